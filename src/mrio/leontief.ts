@@ -1,0 +1,133 @@
+import { MrioError } from '../core/errors.ts';
+import type { Partition } from '../core/partition.ts';
+import { crosses } from '../core/partition.ts';
+import type { Values } from '../core/table.ts';
+import type { Factors } from '../numeric/lu.ts';
+import { factor } from '../numeric/lu.ts';
+import type { Mrio } from './mrio.ts';
+
+/** What follows from an Mrio alone: output, value added, coefficients and the factors of I − A. */
+export interface Leontief {
+  /** Gross output, n. */
+  readonly x: Values;
+  /** Value added in money, all primary inputs together, n. */
+  readonly v: Values;
+  /** Value added per unit of output, n; 0 where output is 0. */
+  readonly vc: Values;
+  /** Input coefficients Z x̂⁻¹, n × n; columns of activities without output are 0. */
+  readonly A: Values;
+  /** Final output of each activity, the row sums of Y, n. */
+  readonly y: Values;
+  /** Factors of I − A. */
+  readonly system: Factors;
+}
+
+const remembered = new WeakMap<Mrio, Leontief>();
+
+/**
+ * Output, coefficients and the factorisation of I − A, computed on first use.
+ *
+ * @param   of  the Mrio
+ * @returns x, v, vc, A, y and the factors of I − A
+ * @throws  MrioError `convergence` when I − A is singular
+ * @identity vc L = ι′ and L y = x
+ * @source  Miller & Blair (2009), ch. 2 and 3
+ */
+export function leontief(of: Mrio): Leontief {
+  const known = remembered.get(of);
+  if (known) return known;
+  const n = of.Z.rows.labels.length;
+  const Z = of.Z.values;
+  const demandCount = of.Y.cols.labels.length;
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  const v = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < demandCount; j++) y[i] += of.Y.values[i * demandCount + j];
+    x[i] = y[i];
+    for (let j = 0; j < n; j++) x[i] += Z[i * n + j];
+  }
+  for (let c = 0; c < of.V.rows.labels.length; c++)
+    for (let j = 0; j < n; j++) v[j] += of.V.values[c * n + j];
+  const vc = v.map((each, j) => (x[j] === 0 ? 0 : each / x[j]));
+  const A = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) A[i * n + j] = x[j] === 0 ? 0 : Z[i * n + j] / x[j];
+  const result = Object.freeze({ x, v, vc, A, y, system: systemOf(A, n) });
+  remembered.set(of, result);
+  return result;
+}
+
+/**
+ * Factors of I − A.
+ *
+ * @throws  MrioError `convergence` when I − A is singular to working precision
+ */
+export function systemOf(A: Values, n: number): Factors {
+  const system = new Float64Array(n * n);
+  for (let i = 0; i < n * n; i++) system[i] = -A[i];
+  for (let i = 0; i < n; i++) system[i * n + i] += 1;
+  const factors = factor(system, n);
+  if (!(factors.quality > 1e-13)) {
+    throw new MrioError(
+      'convergence',
+      `I − A cannot be inverted (smallest pivot over largest: ${factors.quality}).`,
+      'Some activities buy at least as much as they sell: check columns whose inputs reach or exceed output.',
+    );
+  }
+  return factors;
+}
+
+/** An Mrio split at a border: what crosses it, and the system without what crosses. */
+export interface Cut {
+  /** A without the blocks that cross, n × n. */
+  readonly A0: Values;
+  /** The blocks of A that cross, n × n. */
+  readonly K: Values;
+  /** Final sales that do not cross, n. */
+  readonly y0: Values;
+  /** Final sales that cross, n. */
+  readonly yK: Values;
+  /** Factors of I − A0. */
+  readonly system: Factors;
+}
+
+const cuts = new WeakMap<Mrio, WeakMap<Partition, Cut>>();
+
+/**
+ * Splits an Mrio at a border, computed on first use.
+ *
+ * @param   of      the Mrio
+ * @param   border  regions in groups; flows between two groups cross (the outside group never does)
+ * @returns A = A0 + K, y = y0 + yK, and the factors of I − A0
+ * @throws  MrioError `convergence` when I − A0 is singular
+ */
+export function cut(of: Mrio, border: Partition): Cut {
+  const known = cuts.get(of)?.get(border);
+  if (known) return known;
+  const { A } = leontief(of);
+  const n = of.Z.rows.labels.length;
+  const S = of.sectors.labels.length;
+  const R = of.regions.labels.length;
+  const perRegion = of.categories.length;
+  const A0 = A.slice();
+  const K = new Float64Array(n * n);
+  const y0 = new Float64Array(n);
+  const yK = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const from = Math.floor(i / S);
+    for (let to = 0; to < R; to++) {
+      const across = crosses(border, from, to);
+      for (let k = 0; across && k < S; k++) {
+        K[i * n + to * S + k] = A0[i * n + to * S + k];
+        A0[i * n + to * S + k] = 0;
+      }
+      const sales = across ? yK : y0;
+      for (let f = 0; f < perRegion; f++) sales[i] += of.Y.values[(i * R + to) * perRegion + f];
+    }
+  }
+  const result = Object.freeze({ A0, K, y0, yK, system: systemOf(A0, n) });
+  const byBorder = cuts.get(of) ?? new WeakMap<Partition, Cut>();
+  byBorder.set(border, result);
+  cuts.set(of, byBorder);
+  return result;
+}
