@@ -1,0 +1,81 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { flush } from './atomic.ts';
+import { fileError } from './file-error.ts';
+import { withStaging } from './staging.ts';
+
+/**
+ * Writes a set of files into a folder: all of them or none.
+ *
+ * The files are made in a temporary folder and move into place only when all are complete and on the disk. A new
+ * folder appears in one step. In an existing folder the files are replaced one by one, the old ones kept until the
+ * last has moved, and put back if one cannot move; other files in the folder stay. Only a machine that stops within
+ * these few renames can leave old beside new, which `verifyPackage` finds.
+ *
+ * @param   folder  where the files belong
+ * @param   fill    writes the files, also in subfolders, to the folder it is given
+ * @returns what `fill` returns
+ * @throws  MrioError `input` when a file cannot be written: path, reason in plain words, what to do; what was in
+ *          the folder is untouched. An error of `fill` itself passes through
+ */
+export async function writeFolderAtomically<T>(
+  folder: string,
+  fill: (staging: string) => Promise<T>,
+): Promise<T> {
+  const target = resolve(folder);
+  const isNew = !existsSync(target);
+  let made: string | undefined;
+  try {
+    if (isNew) made = mkdirSync(dirname(target), { recursive: true });
+    else if (!lstatSync(target).isDirectory() && !existsSync(join(target, '.')))
+      throw Object.assign(new Error('Not a directory'), { code: 'ENOTDIR' });
+    return await withStaging(isNew ? dirname(target) : target, basename(target), async (staging) => {
+      const fresh = join(staging, 'new');
+      mkdirSync(fresh, { recursive: true });
+      const result = await fill(fresh);
+      for (const file of filesIn(fresh)) await flush(join(fresh, file));
+      if (isNew) renameSync(fresh, target);
+      else replaceFiles(fresh, join(staging, 'old'), target);
+      return result;
+    });
+  } catch (cause) {
+    if (made) rmSync(made, { recursive: true, force: true });
+    throw isSystemError(cause) ? fileError('write', folder, cause) : cause;
+  }
+}
+
+/** Moves all files of `fresh` to `target`, the replaced ones to `old`; without a pause, so no signal cuts it. */
+function replaceFiles(fresh: string, old: string, target: string): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const file of filesIn(fresh)) {
+      const place = join(target, file);
+      const made = mkdirSync(dirname(place), { recursive: true });
+      if (made) undo.push(() => rmSync(made, { recursive: true, force: true }));
+      const before = lstatSync(place, { throwIfNoEntry: false });
+      if (before?.isDirectory()) throw Object.assign(new Error(`${place}: Is a directory`), { code: 'EISDIR' });
+      if (before) {
+        mkdirSync(dirname(join(old, file)), { recursive: true });
+        renameSync(place, join(old, file));
+        undo.push(() => renameSync(join(old, file), place));
+      }
+      renameSync(join(fresh, file), place);
+      undo.push(() => rmSync(place));
+    }
+  } catch (cause) {
+    for (const step of undo.reverse()) step();
+    throw cause;
+  }
+}
+
+/** Paths of all files below a folder, relative to it, in order. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function isSystemError(cause: unknown): boolean {
+  return cause instanceof Error && typeof (cause as { code?: unknown; errno?: unknown }).errno === 'number';
+}

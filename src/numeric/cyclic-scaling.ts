@@ -1,0 +1,129 @@
+/**
+ * Sets of cells that are scaled together, one set after the other.
+ *
+ * Set s owns `cells[offsets[s]] … cells[offsets[s+1] − 1]`. Without families each set is scaled to `targets[s]`;
+ * with families the sets of one family are scaled so that set s has the share `targets[s]` of their joint total.
+ */
+export interface Stage {
+  readonly name: string;
+  readonly offsets: Int32Array;
+  readonly cells: Int32Array;
+  readonly targets: Float64Array;
+  readonly families?: Int32Array;
+  /** Whether the largest relative gap of this stage decides when to stop. */
+  readonly watched: boolean;
+}
+
+/** How a balancing run ended. */
+export interface ScalingResult {
+  readonly cycles: number;
+  /** Largest relative gap of each watched stage after the last cycle, by name. */
+  readonly gaps: ReadonlyMap<string, number>;
+  readonly converged: boolean;
+}
+
+/**
+ * Cyclic proportional scaling: each stage in turn scales its sets to their targets (RAS with any number of margins).
+ *
+ * All values must be ≥ 0. A set whose sum is 0 is left alone; a set whose target is 0 becomes 0.
+ *
+ * @param   values      the cells; changed in place
+ * @param   stages      in the order in which they are applied in every cycle
+ * @param   maxCycles   cycles at most
+ * @param   checkEvery  gaps are looked at after every so many cycles
+ * @param   tolerance   stop when all watched gaps are below it
+ * @returns cycles used, last gaps, and whether they are below the tolerance
+ */
+export function cyclicScaling(
+  values: Float64Array,
+  stages: readonly Stage[],
+  maxCycles: number,
+  checkEvery: number,
+  tolerance: number,
+): ScalingResult {
+  let gaps = new Map<string, number>();
+  for (let cycle = 1; cycle <= maxCycles; cycle++) {
+    for (const stage of stages) applyStage(values, stage);
+    if (cycle % checkEvery === 0 || cycle === maxCycles) {
+      gaps = new Map(
+        stages.filter((stage) => stage.watched).map((stage) => [stage.name, largestGap(values, stage)]),
+      );
+      const converged = [...gaps.values()].every((gap) => gap < tolerance);
+      if (converged || cycle === maxCycles) return { cycles: cycle, gaps, converged };
+    }
+  }
+  return { cycles: 0, gaps, converged: false };
+}
+
+function applyStage(values: Float64Array, stage: Stage): void {
+  const { offsets, cells, targets } = stage;
+  if (stage.families) {
+    const goals = familyGoals(values, stage);
+    for (let s = 0; s < targets.length; s++) scaleSet(values, cells, offsets[s], offsets[s + 1], goals[s]);
+    return;
+  }
+  for (let s = 0; s < targets.length; s++) scaleSet(values, cells, offsets[s], offsets[s + 1], targets[s]);
+}
+
+function scaleSet(values: Float64Array, cells: Int32Array, from: number, to: number, target: number): void {
+  let sum = 0;
+  for (let c = from; c < to; c++) sum += values[cells[c]];
+  if (sum === 0 || sum === target) return;
+  const factor = target / sum;
+  for (let c = from; c < to; c++) values[cells[c]] *= factor;
+}
+
+function familyGoals(values: Float64Array, stage: Stage): Float64Array {
+  const { offsets, cells, targets } = stage;
+  const families = stage.families!;
+  const totals = new Float64Array(targets.length);
+  for (let s = 0; s < targets.length; s++) {
+    for (let c = offsets[s]; c < offsets[s + 1]; c++) totals[families[s]] += values[cells[c]];
+  }
+  return targets.map((share, s) => share * totals[families[s]]);
+}
+
+/**
+ * Largest relative gap between the sums of a stage's sets and their targets.
+ *
+ * A set with target 0 counts with its sum over 1.
+ */
+export function largestGap(values: Float64Array, stage: Stage): number {
+  const { offsets, cells } = stage;
+  const goals = stage.families ? familyGoals(values, stage) : stage.targets;
+  let worst = 0;
+  for (let s = 0; s < goals.length; s++) {
+    let sum = 0;
+    for (let c = offsets[s]; c < offsets[s + 1]; c++) sum += values[cells[c]];
+    const gap = goals[s] === 0 ? Math.abs(sum) : Math.abs(sum / goals[s] - 1);
+    if (gap > worst) worst = gap;
+  }
+  return worst;
+}
+
+/**
+ * Makes a stage from lists of cells.
+ *
+ * @param   sets  cells and target (or share, with a family) of each set
+ */
+export function stage(
+  name: string,
+  sets: readonly { readonly cells: readonly number[]; readonly target: number; readonly family?: number }[],
+  watched = true,
+): Stage {
+  const offsets = new Int32Array(sets.length + 1);
+  sets.forEach((set, s) => {
+    offsets[s + 1] = offsets[s] + set.cells.length;
+  });
+  const cells = new Int32Array(offsets[sets.length]);
+  sets.forEach((set, s) => {
+    cells.set(set.cells, offsets[s]);
+  });
+  const targets = Float64Array.from(sets, (set) => set.target);
+  const families = sets.some((set) => set.family !== undefined)
+    ? Int32Array.from(sets, (set) => set.family!)
+    : undefined;
+  return families
+    ? { name, offsets, cells, targets, families, watched }
+    : { name, offsets, cells, targets, watched };
+}
