@@ -51,6 +51,12 @@ export interface BaseChoices {
   readonly exportGap: Readonly<Record<string, number>>;
   /** How an activity with several sectors is split in Mexico's service exports: sector → share. */
   readonly exportSplit: Readonly<Record<string, number>>;
+  /** Who buys from whom: by user as in the World Input-Output Table, or every user alike. */
+  readonly originSource: 'wiod' | 'proportional';
+  /** Whether Mexico's imported inputs follow INEGI's import row. */
+  readonly matchImports: boolean;
+  /** Sectors of service exports: national sources, or as the World Input-Output Table has them. */
+  readonly serviceMix: 'national' | 'wiod';
 }
 
 /** Everything the base table of a year is assembled from, harmonised; with the figures that the checks print. */

@@ -96,6 +96,12 @@ export function stateFromTable(
   };
 }
 
+/** The part of a state's evidence that shares by sector are made from. */
+export type SharesByGroupAndSector = Pick<
+  MexicanState,
+  'outputShare' | 'exportShare' | 'employmentShare' | 'subsectorExportShare'
+>;
+
 /** How shares inside a group are found where INEGI's table does not tell its sectors apart. */
 export interface SplitRules {
   /** Share of exports assumed per share of employment where a subsector has no published exports. */
@@ -115,31 +121,31 @@ export interface SplitRules {
  * @source  RECIPE §2, §13 items 10 and 11
  */
 export function splitShares(
-  state: MexicanState,
+  state: SharesByGroupAndSector,
   output: ArrayLike<number>,
   exported: ArrayLike<number>,
   rules: SplitRules,
-  frame: Frame,
-  noise?: Float64Array,
+  frame: Pick<Frame, 'groupOf' | 'sectors'>,
+  noise: Float64Array,
 ): { theta: Float64Array; epsilon: Float64Array } {
   const S = frame.sectors.labels.length;
-  const members = frame.groups.labels.map((_, g) =>
-    frame.groupOf.flatMap((each, k) => (each === g ? [k] : [])),
-  );
+  const members: number[][] = [];
+  frame.groupOf.forEach((g, k) => {
+    members[g] ??= [];
+    members[g].push(k);
+  });
   const theta = new Float64Array(S);
   const epsilon = new Float64Array(S);
   members.forEach((sectors, g) => {
     if (sectors.length === 1) {
-      theta[sectors[0]] = state.outputShare[g] * (noise ? noise[sectors[0]] : 1);
+      theta[sectors[0]] = state.outputShare[g] * noise[sectors[0]];
       epsilon[sectors[0]] = state.exportShare[g];
       return;
     }
     const outputExports = exportsBySector(state, sectors, output, frame);
     const rawTheta = sectors.map((k, i) => {
       const employed = state.employmentShare[k];
-      return (
-        (outputExports[i] > 0 ? Math.sqrt(outputExports[i] * employed) : employed) * (noise ? noise[k] : 1)
-      );
+      return (outputExports[i] > 0 ? Math.sqrt(outputExports[i] * employed) : employed) * noise[k];
     });
     scaleTo(theta, sectors, rawTheta, output, state.outputShare[g]);
     const exportExports = exportsBySector(state, sectors, exported, frame);
@@ -157,10 +163,10 @@ export function splitShares(
 
 /** Published export shares; SCIAN 336 holds both AUTO and OTR, so its share is spread by employment. */
 function exportsBySector(
-  state: MexicanState,
+  state: SharesByGroupAndSector,
   sectors: readonly number[],
   weights: ArrayLike<number>,
-  frame: Frame,
+  frame: Pick<Frame, 'sectors'>,
 ): number[] {
   const joint = sectors.filter((k) => ['AUTO', 'OTR'].includes(frame.sectors.labels[k]));
   const total = joint.reduce((sum, k) => sum + weights[k], 0);

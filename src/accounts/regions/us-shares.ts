@@ -42,8 +42,6 @@ export interface UsShareQuery {
   readonly detailYear: number;
   /** The year wanted, or the last year of the series. */
   readonly year: number;
-  /** The state has at least so many times the metro's share. */
-  readonly stateAtLeast: number;
 }
 
 const NATION = '00000';
@@ -68,7 +66,10 @@ export function usShares(inputs: UsShareInputs, query: UsShareQuery, frame: Fram
     const metroLines = inputs.metroLines.to.get(sector)!.map(Number);
     const stateLines = inputs.stateLines.to.get(sector)!.map(Number);
     const moving = Number(oneOf(inputs.sectorLine, sector));
-    const added = metroLines.reduce((sum, line) => sum + metroValue(inputs.metroByLine, line, query.mover), 0);
+    const added = metroLines.reduce(
+      (sum, line) => sum + metroValue(inputs.metroByLine, line, query.mover),
+      0,
+    );
     const change = (series: (line: number, year: number) => number) =>
       series(moving, year) /
       nationLine(moving, year) /
@@ -76,10 +77,7 @@ export function usShares(inputs: UsShareInputs, query: UsShareQuery, frame: Fram
     metro[k] = (added / inputs.nationBySector[k]) * change(metroLine);
     const sum = (series: (line: number, year: number) => number) =>
       stateLines.reduce((total, line) => total + series(line, detailYear), 0);
-    state[k] = Math.max(
-      (sum(stateLine) / sum(nationLine)) * change(stateLine),
-      query.stateAtLeast * metro[k],
-    );
+    state[k] = (sum(stateLine) / sum(nationLine)) * change(stateLine);
   });
   const total = nationLine(1, year);
   const metroGdp =

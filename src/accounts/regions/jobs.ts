@@ -1,0 +1,88 @@
+import type { Dataset } from '../../core/dataset.ts';
+import { columnOf, numberAt } from '../../core/dataset.ts';
+import { MrioError } from '../../core/errors.ts';
+import type { Bridge } from '../bridge.ts';
+import type { Frame } from '../frame.ts';
+
+/** Sectors of Mexican classes that the four-digit bridge of NAICS does not know: trade, and parts of four sectors. */
+const SCIAN_TWO_DIGITS: Readonly<Record<string, string>> = {
+  '11': 'AGR',
+  '43': 'TRD',
+  '46': 'TRD',
+  '48': 'TRN',
+  '49': 'TRN',
+  '52': 'FIN',
+  '81': 'ART',
+};
+
+/** Lines of BEA's employment table that County Business Patterns lacks, and their sector. */
+const BEA_LINES: Readonly<Record<string, string>> = {
+  '70': 'AGR',
+  '2001': 'PUB',
+  '2002': 'PUB',
+  '2010': 'PUB',
+};
+
+/**
+ * Persons employed in a US metro by sector: private jobs by county, farm and government jobs by metro.
+ *
+ * @param   byIndustry   private jobs by four-digit industry
+ * @param   employment   BEA's jobs by metropolitan area
+ * @param   areas        CBSA codes
+ * @param   naics        four-digit code → sector
+ * @returns S persons
+ * @throws  MrioError `label` when an industry has no sector
+ * @source  RECIPE §5 D8, §13 item 22
+ */
+export function metroJobs(
+  byIndustry: ReadonlyMap<string, number>,
+  employment: Dataset,
+  areas: readonly string[],
+  naics: Bridge,
+  frame: Frame,
+): Float64Array {
+  const jobs = new Float64Array(frame.sectors.labels.length);
+  for (const [code, persons] of byIndustry) jobs[sectorIndex(naics, code, frame)] += persons;
+  const [line, value] = [columnOf(employment, 'line'), columnOf(employment, 'jobs_2012')];
+  for (const row of employment.rows) {
+    const sector = areas.includes(row[0]) ? BEA_LINES[row[line]] : undefined;
+    if (sector !== undefined) jobs[frame.sectors.labels.indexOf(sector)] += numberAt(employment, row, value);
+  }
+  return jobs;
+}
+
+function sectorIndex(naics: Bridge, code: string, frame: Frame): number {
+  const sector = naics.to.get(code)?.[0];
+  if (sector === undefined) {
+    throw new MrioError('label', `Industry ${code} has no sector in ${naics.name}.`, 'Add it to the bridge.');
+  }
+  return frame.sectors.labels.indexOf(sector);
+}
+
+/**
+ * Persons employed in a Mexican state by sector and by four-digit heading, from the economic census.
+ *
+ * The census has no farms and no government.
+ */
+export function stateJobs(
+  census: Dataset,
+  state: string,
+  naics: Bridge,
+  frame: Frame,
+): { bySector: Float64Array; byHeading: Map<string, number> } {
+  const bySector = new Float64Array(frame.sectors.labels.length);
+  const byHeading = new Map<string, number>();
+  const [entity, code, persons] = ['cve_ent', 'scian6', 'pot_filled'].map((name) => columnOf(census, name));
+  for (const row of census.rows) {
+    if (row[entity] !== state) continue;
+    const heading = row[code].slice(0, 4);
+    const value = numberAt(census, row, persons);
+    const sector = naics.to.get(heading)?.[0] ?? SCIAN_TWO_DIGITS[heading.slice(0, 2)];
+    if (sector === undefined) {
+      throw new MrioError('label', `Class ${row[code]} has no sector.`, 'Add its heading to the bridge.');
+    }
+    bySector[frame.sectors.labels.indexOf(sector)] += value;
+    byHeading.set(heading, (byHeading.get(heading) ?? 0) + value);
+  }
+  return { bySector, byHeading };
+}
