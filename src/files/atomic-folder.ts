@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } fro
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { flush } from './atomic.ts';
 import { fileError } from './file-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { withStaging } from './staging.ts';
 
 /**
@@ -26,9 +27,8 @@ export async function writeFolderAtomically<T>(
   const isNew = !existsSync(target);
   let made: string | undefined;
   try {
-    if (isNew) made = mkdirSync(dirname(target), { recursive: true });
-    else if (!lstatSync(target).isDirectory() && !existsSync(join(target, '.')))
-      throw Object.assign(new Error('Not a directory'), { code: 'ENOTDIR' });
+    if (isNew) made = makeFolder(dirname(target));
+    else makeFolder(target);
     return await withStaging(isNew ? dirname(target) : target, basename(target), async (staging) => {
       const fresh = join(staging, 'new');
       mkdirSync(fresh, { recursive: true });
@@ -50,10 +50,11 @@ function replaceFiles(fresh: string, old: string, target: string): void {
   try {
     for (const file of filesIn(fresh)) {
       const place = join(target, file);
-      const made = mkdirSync(dirname(place), { recursive: true });
+      const made = makeFolder(dirname(place));
       if (made) undo.push(() => rmSync(made, { recursive: true, force: true }));
       const before = lstatSync(place, { throwIfNoEntry: false });
-      if (before?.isDirectory()) throw Object.assign(new Error(`${place}: Is a directory`), { code: 'EISDIR' });
+      if (before?.isDirectory())
+        throw Object.assign(new Error(`${place}: Is a directory`), { code: 'EISDIR' });
       if (before) {
         mkdirSync(dirname(join(old, file)), { recursive: true });
         renameSync(place, join(old, file));

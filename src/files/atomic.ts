@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { MrioError } from '../core/errors.ts';
 import { fileError } from './file-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { withStaging } from './staging.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function writeFileAtomically(
 ): Promise<void> {
   let made: string | undefined;
   try {
-    made = mkdirSync(dirname(resolve(path)), { recursive: true });
+    made = makeFolder(dirname(resolve(path)));
     const target = replaceable(resolve(path));
     await withStaging(dirname(target), basename(target), async (temporary) => {
       if (typeof content === 'function') await content(temporary);
@@ -43,7 +44,9 @@ function replaceable(path: string): string {
   if (entry.isSymbolicLink()) return replaceable(realpathSync(path));
   if (entry.isFile()) return path;
   const what = entry.isDirectory() ? 'it is a folder' : 'it is not an ordinary file';
-  throw new MrioError('input', `Cannot write ${path}: ${what}.`, 'Choose another name for the file.', { path });
+  throw new MrioError('input', `Cannot write ${path}: ${what}.`, 'Choose another name for the file.', {
+    path,
+  });
 }
 
 /** Waits until a file's bytes are on the disk. */

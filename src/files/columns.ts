@@ -26,6 +26,9 @@ export interface IntegerColumn {
 /** A named column of a file; all columns of a file have the same number of rows and no gaps. */
 export type Column = TextColumn | NumberColumn | IntegerColumn;
 
+/** With more distinct texts than this, DuckDB handles plain texts faster than an enumeration. */
+export const MAX_CODED = 2_000;
+
 /** A text column from the text of each row; labels in the order in which they first occur. */
 export function textColumn(name: string, texts: readonly string[]): TextColumn {
   const position = new Map<string, number>();
@@ -56,7 +59,8 @@ export function rowCount(column: Column): number {
  *          `shape` when lengths differ
  */
 export function requireColumns(columns: readonly Column[], where: string): void {
-  if (columns.length === 0) throw new MrioError('input', `${where}: no columns.`, 'Write at least one column.');
+  if (columns.length === 0)
+    throw new MrioError('input', `${where}: no columns.`, 'Write at least one column.');
   const names = new Set<string>();
   for (const column of columns) {
     if (names.has(column.name.toLowerCase())) {
@@ -72,6 +76,13 @@ export function requireColumns(columns: readonly Column[], where: string): void 
         'shape',
         `${where}: "${columns[0].name}" has ${rowCount(columns[0])} rows, "${column.name}" ${rowCount(column)}.`,
         'This is a fault of the program: please report it.',
+      );
+    }
+    if (column.kind === 'text' && column.labels.some((label) => label.includes('\0'))) {
+      throw new MrioError(
+        'input',
+        `${where}: a text in column "${column.name}" holds a NUL character.`,
+        'Remove it.',
       );
     }
     if (column.kind !== 'number') continue;

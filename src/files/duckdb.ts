@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
 let opened: Promise<DuckDBConnection> | undefined;
@@ -26,4 +27,14 @@ async function open(): Promise<DuckDBConnection> {
 /** A text as an SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A name as an SQL identifier. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A path as an SQL literal for reading; what DuckDB would take for a pattern counts as itself. */
+export function fileLiteral(path: string): string {
+  return literal(resolve(path).replaceAll(/[*?[]/g, '[$&]'));
 }

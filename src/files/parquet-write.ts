@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import { writeFileAtomically } from './atomic.ts';
 import type { Column } from './columns.ts';
-import { requireColumns, rowCount } from './columns.ts';
+import { MAX_CODED, requireColumns, rowCount } from './columns.ts';
 import { duckdb, identifier, literal } from './duckdb.ts';
 
 /** Rows per row group: fixed, so that the same rows give the same bytes. */
@@ -58,15 +58,13 @@ export async function writeParquet(
 
 /** Puts the columns into a temporary table of the database. */
 async function fill(connection: DuckDBConnection, table: string, columns: readonly Column[]): Promise<void> {
-  const { DuckDBDataChunk, DOUBLE, ENUM, INTEGER } = await import('@duckdb/node-api');
+  const { DuckDBDataChunk, DOUBLE, ENUM, INTEGER, VARCHAR } = await import('@duckdb/node-api');
   const types = columns.map((column): DuckDBType => {
-    if (column.kind === 'text') return ENUM(column.labels.length > 0 ? column.labels : ['']);
-    return column.kind === 'integer' ? INTEGER : DOUBLE;
+    if (column.kind === 'number') return DOUBLE;
+    if (column.kind === 'integer') return INTEGER;
+    return column.labels.length > 0 && column.labels.length <= MAX_CODED ? ENUM(column.labels) : VARCHAR;
   });
-  const declared = columns.map((column, index) => {
-    const labels = column.labels ?? [];
-    return `${identifier(column.name)} ${types[index]}`;
-  });
+  const declared = columns.map((column, index) => `${identifier(column.name)} ${types[index]}`);
   await connection.run(`CREATE TEMP TABLE ${table} (${declared.join(', ')})`);
   const appender = await connection.createAppender(table);
   const rows = rowCount(columns[0]);

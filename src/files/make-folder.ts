@@ -1,0 +1,19 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder and those above it.
+ *
+ * Node's own recursive `mkdir` never returns where the system refuses with "does not exist", as in /proc.
+ *
+ * @param   folder  an absolute path
+ * @returns the topmost folder that was made, or undefined when all were there
+ */
+export function makeFolder(folder: string): string | undefined {
+  const entry = statSync(folder, { throwIfNoEntry: false });
+  if (entry?.isDirectory()) return undefined;
+  if (entry) throw Object.assign(new Error(`${folder}: Not a directory`), { code: 'ENOTDIR', errno: -20 });
+  const above = dirname(folder) === folder ? undefined : makeFolder(dirname(folder));
+  mkdirSync(folder);
+  return above ?? folder;
+}

@@ -1,0 +1,74 @@
+import { MrioError } from '../core/errors.ts';
+import { table } from '../core/table.ts';
+import { parseJson } from '../files/fields.ts';
+import { readParquet } from '../files/parquet-read.ts';
+import { writeParquet } from '../files/parquet-write.ts';
+import { cellColumns, cellValues } from './cells.ts';
+import type { Frame, Part } from './description.ts';
+import { describe, frameOf } from './description.ts';
+import { activityAxis, demandAxis } from './layout.ts';
+import type { Mrio } from './mrio.ts';
+import { BALANCE_TOLERANCE, mrio } from './mrio.ts';
+
+/** The key of the file's footer under which a Parquet file says what it is. */
+export const FOOTER_KEY = 'twinplant';
+
+/**
+ * Saves an Mrio as one Parquet file: the same Mrio gives the same bytes, every double with its last bit.
+ *
+ * Long layout, a row per cell; axes, unit, year, categories and provenance are in the file's footer.
+ *
+ * @param   of    the Mrio
+ * @param   path  the file, replaced atomically
+ * @throws  MrioError `input` when the file cannot be written
+ * @identity loadMrio(saveMrio(m)) = m
+ */
+export async function saveMrio(of: Mrio, path: string): Promise<void> {
+  const columns = cellColumns(of);
+  await writeParquet(path, columns, { [FOOTER_KEY]: JSON.stringify(describe(of, columns)) });
+}
+
+/**
+ * Loads an Mrio from a Parquet file and checks that it balances.
+ *
+ * @param   path       a file that `saveMrio` wrote
+ * @param   tolerance  relative difference of row and column totals that still counts as balanced
+ * @returns the Mrio
+ * @throws  MrioError `input` when the file cannot be read or is not a stored Mrio, `balance` when it does not balance
+ */
+export async function loadMrio(path: string, tolerance = BALANCE_TOLERANCE): Promise<Mrio> {
+  const { columns, metadata } = await readParquet(path);
+  const footer = metadata[FOOTER_KEY];
+  if (footer === undefined) {
+    const hint = 'Name a file that Twinplant saved.';
+    throw new MrioError('input', `${path} is a Parquet file, but not one of Twinplant.`, hint, { path });
+  }
+  const frame = frameOf(parseJson(footer, `The footer of ${path}`), path);
+  return framed(frame, cellValues(columns, frame, path), path, tolerance);
+}
+
+/**
+ * Puts numbers into a frame.
+ *
+ * @throws  MrioError `balance` when rows and columns do not balance; the message names the file
+ */
+export function framed(
+  frame: Frame,
+  values: Readonly<Record<Part, Float64Array>>,
+  where: string,
+  tolerance: number,
+): Mrio {
+  const { year, unit, regions, sectors, categories, components, provenance } = frame;
+  const rows = activityAxis('supplier', regions, sectors);
+  const users = activityAxis('user', regions, sectors);
+  const demand = demandAxis(regions, categories);
+  const Z = table({ rows, cols: users, values: values.Z, unit, provenance: provenance.Z });
+  const Y = table({ rows, cols: demand, values: values.Y, unit, provenance: provenance.Y });
+  const V = table({ rows: components, cols: users, values: values.V, unit, provenance: provenance.V });
+  try {
+    return mrio({ year, regions, sectors, categories, Z, Y, V }, tolerance);
+  } catch (cause) {
+    if (!(cause instanceof MrioError)) throw cause;
+    throw new MrioError(cause.code, `${where}: ${cause.message}`, cause.hint, { ...cause.data, path: where });
+  }
+}
