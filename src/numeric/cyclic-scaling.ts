@@ -14,6 +14,25 @@ export interface Stage {
   readonly watched: boolean;
 }
 
+/**
+ * The three margins of a table nested in a coarser one, applied in one sweep over the matrix: columns, rows, and the
+ * cells of the coarse table. The same as three stages of sets, without index lists.
+ */
+export interface Margins {
+  readonly name: string;
+  /** Rows of the matrix, and its width; the first `rows` columns have targets. */
+  readonly rows: number;
+  readonly width: number;
+  readonly columnTargets: ArrayLike<number>;
+  readonly rowTargets: ArrayLike<number>;
+  /** Rows of the matrix that belong to each row of the coarse table. */
+  readonly families: readonly (readonly number[])[];
+  /** Column of the coarse table of each column, and width of the coarse table. */
+  readonly parentColumn: Int32Array;
+  readonly coarseWidth: number;
+  readonly coarse: ArrayLike<number>;
+}
+
 /** How a balancing run ended. */
 export interface ScalingResult {
   readonly cycles: number;
@@ -36,18 +55,20 @@ export interface ScalingResult {
  */
 export function cyclicScaling(
   values: Float64Array,
-  stages: readonly Stage[],
+  stages: readonly (Stage | Margins)[],
   maxCycles: number,
   checkEvery: number,
   tolerance: number,
 ): ScalingResult {
   let gaps = new Map<string, number>();
   for (let cycle = 1; cycle <= maxCycles; cycle++) {
-    for (const stage of stages) applyStage(values, stage);
+    for (const stage of stages) 'cells' in stage ? applyStage(values, stage) : applyMargins(values, stage);
     if (cycle % checkEvery === 0 || cycle === maxCycles) {
-      gaps = new Map(
-        stages.filter((stage) => stage.watched).map((stage) => [stage.name, largestGap(values, stage)]),
-      );
+      gaps = new Map();
+      for (const stage of stages) {
+        if (!('cells' in stage)) for (const [name, gap] of marginGaps(values, stage)) gaps.set(name, gap);
+        else if (stage.watched) gaps.set(stage.name, largestGap(values, stage));
+      }
       const converged = [...gaps.values()].every((gap) => gap < tolerance);
       if (converged || cycle === maxCycles) return { cycles: cycle, gaps, converged };
     }
@@ -63,6 +84,83 @@ function applyStage(values: Float64Array, stage: Stage): void {
     return;
   }
   for (let s = 0; s < targets.length; s++) scaleSet(values, cells, offsets[s], offsets[s + 1], targets[s]);
+}
+
+function applyMargins(values: Float64Array, margins: Margins): void {
+  const { rows, width, families, parentColumn, coarseWidth, coarse } = margins;
+  const byColumn = columnFactors(values, margins);
+  const sums = new Float64Array(coarseWidth);
+  const factors = new Float64Array(coarseWidth);
+  for (let family = 0; family < families.length; family++) {
+    sums.fill(0);
+    for (const row of families[family]) {
+      const from = row * width;
+      const sum = scaledRowSum(values, from, byColumn, rows, width);
+      const factor = sum === 0 ? 1 : margins.rowTargets[row] / sum;
+      for (let j = 0; j < width; j++) sums[parentColumn[j]] += values[from + j] *= factor;
+    }
+    for (let c = 0; c < coarseWidth; c++) {
+      factors[c] = sums[c] === 0 ? 1 : coarse[family * coarseWidth + c] / sums[c];
+    }
+    for (const row of families[family]) {
+      const from = row * width;
+      for (let j = 0; j < width; j++) values[from + j] *= factors[parentColumn[j]];
+    }
+  }
+}
+
+/** Scales the cells of a row by their column factors and adds the row up, in four fixed lanes. */
+function scaledRowSum(
+  values: Float64Array,
+  from: number,
+  factors: Float64Array,
+  rows: number,
+  width: number,
+): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let j = 0;
+  for (; j + 3 < rows; j += 4) {
+    const at = from + j;
+    a += values[at] *= factors[j];
+    b += values[at + 1] *= factors[j + 1];
+    c += values[at + 2] *= factors[j + 2];
+    d += values[at + 3] *= factors[j + 3];
+  }
+  for (; j < rows; j++) a += values[from + j] *= factors[j];
+  for (; j < width; j++) b += values[from + j];
+  return a + b + (c + d);
+}
+
+function columnFactors(values: Float64Array, margins: Margins): Float64Array {
+  const { rows, width, columnTargets } = margins;
+  const factors = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const from = row * width;
+    for (let j = 0; j < rows; j++) factors[j] += values[from + j];
+  }
+  for (let j = 0; j < rows; j++) factors[j] = factors[j] === 0 ? 1 : columnTargets[j] / factors[j];
+  return factors;
+}
+
+function marginGaps(values: Float64Array, margins: Margins): [string, number][] {
+  const { rows, width } = margins;
+  const gap = (sum: number, target: number) => (target === 0 ? Math.abs(sum) : Math.abs(sum / target - 1));
+  const columns = new Float64Array(rows);
+  let worstRow = 0;
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let j = 0; j < width; j++) sum += values[row * width + j];
+    for (let j = 0; j < rows; j++) columns[j] += values[row * width + j];
+    worstRow = Math.max(worstRow, gap(sum, margins.rowTargets[row]));
+  }
+  const worstColumn = columns.reduce(
+    (worst, sum, j) => Math.max(worst, gap(sum, margins.columnTargets[j])),
+    0,
+  );
+  return [
+    ['columns', worstColumn],
+    ['rows', worstRow],
+  ];
 }
 
 function scaleSet(values: Float64Array, cells: Int32Array, from: number, to: number, target: number): void {

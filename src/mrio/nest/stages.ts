@@ -1,6 +1,6 @@
 import type { PairEvidence } from '../../accounts/regions/evidence.ts';
 import { quantity, shareRow } from '../../accounts/regions/evidence.ts';
-import type { Stage } from '../../numeric/cyclic-scaling.ts';
+import type { Margins, Stage } from '../../numeric/cyclic-scaling.ts';
 import { stage } from '../../numeric/cyclic-scaling.ts';
 import type { FlowMatrix } from '../assemble.ts';
 import type { NestNoise, NestParameters } from './parameters.ts';
@@ -8,7 +8,7 @@ import type { NestPlan } from './plan.ts';
 import { countriesOf, partsOf } from './plan.ts';
 import type { BaseTotals, RegionVectors } from './vectors.ts';
 
-/** Names of the constraints of the nested table, in the order in which they are applied. */
+/** Names of the constraints of the nested table, in the order in which they are applied before the margins. */
 export const CONSTRAINTS = [
   'imported inputs of the Mexican state',
   'US goods to the Mexican state',
@@ -18,9 +18,6 @@ export const CONSTRAINTS = [
   'destination of the Mexican state’s goods',
   'metro goods exports',
   'exports of the Mexican state by sector',
-  'columns',
-  'rows',
-  'national cells',
 ] as const;
 
 /** Name of a constraint. */
@@ -30,9 +27,6 @@ export type Constraint = (typeof CONSTRAINTS)[number];
 export const PROPORTIONAL: readonly Constraint[] = [
   'imported inputs of the Mexican state',
   'exports of the Mexican state by sector',
-  'columns',
-  'rows',
-  'national cells',
 ];
 
 /** Which cells belong to which constraint: depends on the plan alone, so that all draws share it. */
@@ -48,7 +42,6 @@ export type NestCells = Readonly<Record<Constraint, Stage>>;
 export function nestCells(plan: NestPlan): NestCells {
   const S = plan.sectors.labels.length;
   const R = plan.regions.labels.length;
-  const G = plan.economies.labels.length;
   const n = R * S;
   const width = n + R;
   const sectors = Array.from({ length: S }, (_, k) => k);
@@ -125,41 +118,7 @@ export function nestCells(plan: NestPlan): NestCells {
       'exports of the Mexican state by sector',
       sectors.map((k) => ({ target, cells: cells(state, [k], outside(mexico)) })),
     ),
-    columns: stage(
-      'columns',
-      Array.from({ length: n }, (_, user) => ({
-        target,
-        cells: Array.from({ length: n }, (__, row) => row * width + user),
-      })),
-    ),
-    rows: stage(
-      'rows',
-      Array.from({ length: n }, (_, row) => ({
-        target,
-        cells: Array.from({ length: width }, (__, column) => row * width + column),
-      })),
-    ),
-    'national cells': stage('national cells', nationalCells(plan, G, width), false),
   };
-}
-
-function nationalCells(plan: NestPlan, G: number, width: number): { target: number; cells: number[] }[] {
-  const S = plan.sectors.labels.length;
-  const n = plan.regions.labels.length * S;
-  const sets: { target: number; cells: number[] }[] = [];
-  for (let c = 0; c < G; c++) {
-    for (let k = 0; k < S; k++) {
-      for (let column = 0; column < G * S + G; column++) {
-        const final = column >= G * S;
-        const d = final ? column - G * S : Math.floor(column / S);
-        const cells = partsOf(plan, c).flatMap((r) =>
-          partsOf(plan, d).map((q) => (r * S + k) * width + (final ? n + q : q * S + (column % S))),
-        );
-        sets.push({ target: 0, cells });
-      }
-    }
-  }
-  return sets;
 }
 
 /**
@@ -180,12 +139,36 @@ export function nestStages(
   noise: NestNoise,
   keep: readonly Constraint[],
   plan: NestPlan,
-): Stage[] {
+): (Stage | Margins)[] {
   const targets = nestTargets(base, totals, evidence, vectors, parameters, noise, plan);
-  return CONSTRAINTS.filter((name) => keep.includes(name)).map((name) => ({
+  const stages = CONSTRAINTS.filter((name) => keep.includes(name)).map((name) => ({
     ...cells[name],
     targets: Float64Array.from(targets[name]),
   }));
+  return [...stages, margins(base, vectors, plan)];
+}
+
+/** Columns, rows and the cells of the base table: the last steps of every cycle; the last is exact. */
+function margins(base: FlowMatrix, vectors: RegionVectors, plan: NestPlan): Margins {
+  const S = plan.sectors.labels.length;
+  const R = plan.regions.labels.length;
+  const G = plan.economies.labels.length;
+  const activity = (index: number) => plan.parent[Math.floor(index / S)] * S + (index % S);
+  const families: number[][] = Array.from({ length: G * S }, () => []);
+  for (let row = 0; row < R * S; row++) families[activity(row)].push(row);
+  return {
+    name: 'columns, rows, national cells',
+    rows: R * S,
+    width: R * S + R,
+    columnTargets: vectors.output.map((x, user) => (1 - vectors.vaShare[user]) * x),
+    rowTargets: vectors.output,
+    families,
+    parentColumn: Int32Array.from({ length: R * S + R }, (_, column) =>
+      column < R * S ? activity(column) : G * S + plan.parent[column - R * S],
+    ),
+    coarseWidth: G * S + G,
+    coarse: base.values,
+  };
 }
 
 /** The targets of every constraint, in million USD or as shares of a joint total. */
@@ -200,7 +183,6 @@ export function nestTargets(
 ): Record<Constraint, ArrayLike<number>> {
   const S = plan.sectors.labels.length;
   const G = plan.economies.labels.length;
-  const R = plan.regions.labels.length;
   const { us, mexico } = countriesOf(plan);
   const baseWidth = G * S + G;
   const goodsTraded = (from: number, to: number) => {
@@ -242,9 +224,6 @@ export function nestTargets(
       { length: S },
       (_, k) => vectors.epsilon[plan.mexicanState * S + k] * totals.exported[mexico * S + k],
     ),
-    columns: Array.from({ length: R * S }, (_, user) => (1 - vectors.vaShare[user]) * vectors.output[user]),
-    rows: vectors.output,
-    'national cells': base.values,
   };
 }
 
