@@ -12,7 +12,7 @@ import { result } from './result.ts';
  * Jobs on each side that hang on what crosses the border, by sector.
  *
  * The jobs behind the value that crosses at least once: an upper bound with fixed recipes and no other buyers or
- * suppliers, not a forecast. It includes the jobs tied to co-production: do not add them.
+ * suppliers, not a forecast. It overlaps with the jobs tied to co-production: do not add them.
  *
  * @param   of      the Mrio
  * @param   border  regions in groups, whose counted groups are reported

@@ -1,5 +1,5 @@
 import type { Partition } from '../core/partition.ts';
-import { COUNT, RATIO } from '../core/unit.ts';
+import { RATIO } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { crossings } from './crossings.ts';
 import { CROSSING_COUNTS, crossingsByOrigin } from './crossings-by-origin.ts';
@@ -56,7 +56,7 @@ function borderReadings(of: Mrio, pair: Pair, border: Partition, id: string): Re
     ...readingsOf('value-across', RATIO, {
       [`${id}-at-least-1-services-share`]: share(from('1+', everywhere, servicesOf(of, pair)), once),
     }),
-    ...readingsOf('mean-crossings', COUNT, {
+    ...readingsOf('mean-crossings', RATIO, {
       [`${id}-mean`]: total(meanCrossings(of, border), { rows: [WORLD] }),
     }),
     ...readingsOf('crossings', RATIO, {

@@ -1,0 +1,71 @@
+import { MrioError } from '../core/errors.ts';
+import type { Partition } from '../core/partition.ts';
+import type { Table } from '../core/table.ts';
+import type { Unit } from '../core/unit.ts';
+import type { Mrio } from '../mrio/mrio.ts';
+import type { Pair } from './pair.ts';
+
+/** A text in both languages of the product. */
+export interface Bilingual {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** The definitions of METHODS A.2. */
+export type Definition = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8';
+
+/** What a measure is computed from; every measure says what it needs beside the accounts and the border. */
+export interface MeasureInput {
+  readonly of: Mrio;
+  readonly border: Partition;
+  /** One way across the border. */
+  readonly way?: { from: string; to: string };
+  /** Region × sector, jobs by place of work. */
+  readonly jobs?: Table<'region', 'sector'>;
+  /** Heading × sector, jobs; for a pair, side a. */
+  readonly headings?: Table<'heading', 'sector'>;
+  /** Heading × sector, jobs on side b. */
+  readonly headingsB?: Table<'heading', 'sector'>;
+  readonly pair?: Pair;
+}
+
+/** What a measure can ask for beside the accounts and the border. */
+export type Need = Exclude<keyof MeasureInput, 'of' | 'border'>;
+
+/** An entry of the registry: what a measure means, when to read it, and how to compute it. */
+export interface Measure {
+  /** Kebab-case; the step in the provenance of its tables. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The formula in the notation of docs/notation.md. */
+  readonly symbol: string;
+  readonly unit: Unit['kind'];
+  readonly identity: string;
+  readonly source: string;
+  /** The definition of METHODS A.2 it belongs to, if any. */
+  readonly definition: Definition | null;
+  /** When to read it, when not, and what it double-counts. */
+  readonly when: Bilingual;
+  readonly needs: readonly Need[];
+  readonly compute: (input: MeasureInput) => Table;
+}
+
+/**
+ * Something a measure needs, or the error that says that it is missing.
+ *
+ * @throws  MrioError `input` when it is missing
+ */
+export function needed<K extends Need>(input: MeasureInput, need: K): NonNullable<MeasureInput[K]> {
+  const given = input[need];
+  if (given === undefined) {
+    throw new MrioError(
+      'input',
+      `The measure needs "${need}".`,
+      `Give ${need} with the accounts and the border.`,
+      {
+        need,
+      },
+    );
+  }
+  return given as NonNullable<MeasureInput[K]>;
+}
