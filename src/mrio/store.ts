@@ -1,6 +1,6 @@
 import { MrioError } from '../core/errors.ts';
 import { table } from '../core/table.ts';
-import { parseJson } from '../files/fields.ts';
+import { FOOTER_KEY, footerOf } from '../files/footer.ts';
 import { readParquet } from '../files/parquet-read.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import { cellColumns, cellValues } from './cells.ts';
@@ -9,9 +9,6 @@ import { describe, frameOf } from './description.ts';
 import { activityAxis, demandAxis } from './layout.ts';
 import type { Mrio } from './mrio.ts';
 import { BALANCE_TOLERANCE, mrio } from './mrio.ts';
-
-/** The key of the file's footer under which a Parquet file says what it is. */
-export const FOOTER_KEY = 'twinplant';
 
 /**
  * Saves an Mrio as one Parquet file: the same Mrio gives the same bytes, every double with its last bit.
@@ -37,14 +34,9 @@ export async function saveMrio(of: Mrio, path: string): Promise<void> {
  * @throws  MrioError `input` when the file cannot be read or is not a stored Mrio, `balance` when it does not balance
  */
 export async function loadMrio(path: string, tolerance = BALANCE_TOLERANCE): Promise<Mrio> {
-  const { columns, metadata } = await readParquet(path);
-  const footer = metadata[FOOTER_KEY];
-  if (footer === undefined) {
-    const hint = 'Name a file that Twinplant saved.';
-    throw new MrioError('input', `${path} is a Parquet file, but not one of Twinplant.`, hint, { path });
-  }
-  const frame = frameOf(parseJson(footer, `The footer of ${path}`), path);
-  return framed(frame, cellValues(columns, frame, path), path, tolerance);
+  const file = await readParquet(path);
+  const frame = frameOf(footerOf(file, path), path);
+  return framed(frame, cellValues(file.columns, frame, path), path, tolerance);
 }
 
 /**
