@@ -9,7 +9,7 @@ export type Place = 'text' | 'table';
 /**
  * A ratio as per cent: "10 percent" in English text, "10%" in English tables, "10 %" in Spanish.
  *
- * From 10 on whole numbers, below it two significant figures; below 0.01 it says "less than".
+ * From 10 on whole numbers, below it one decimal, below 1 two; below 0.01 it says "less than".
  *
  * @param   ratio     a pure number, 0.1 for ten per cent
  * @param   language  'en' or 'es'
@@ -26,8 +26,9 @@ export function percent(ratio: number, language: Language, place: Place = 'text'
   return say(key, { amount: percentAmount(value) });
 }
 
-/** The digits of a percentage: whole from 10 on, two significant figures below. */
+/** The digits of a percentage: whole from 10 on, one decimal from 1 on, two below. */
 export function percentAmount(value: number): string {
-  const rounded = significant(Number(value.toPrecision(12)), 2);
-  return Math.abs(rounded.value) >= 10 ? digits(value, 0) : digits(rounded.value, rounded.decimals);
+  const clean = Number(value.toPrecision(12));
+  const size = Math.abs(significant(clean, 2).value);
+  return digits(clean, size >= 10 || size === 0 ? 0 : size >= 1 ? 1 : 2);
 }
