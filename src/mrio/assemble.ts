@@ -1,15 +1,5 @@
 import type { BaseEvidence } from '../accounts/base/evidence.ts';
-
-/** Flows and final demand side by side: rows are supplier activities, columns are user activities and then regions. */
-export interface FlowMatrix {
-  readonly regions: number;
-  readonly sectors: number;
-  /** n × (n + R), row-major. */
-  readonly values: Float64Array;
-}
-
-/** Smallest final demand for a product over its absorption, where inputs would use up all of it. */
-export const FINAL_DEMAND_FLOOR = 0.01;
+import type { FlowMatrix } from './flow-matrix.ts';
 
 /**
  * The prior of the base table: uses scaled to (1 − va) x and spread over their origins.
@@ -20,7 +10,7 @@ export const FINAL_DEMAND_FLOOR = 0.01;
  * @identity Σ over origins of a column of product k = use of k
  * @source  RECIPE §1 steps 4 and 5
  */
-export function assemble(evidence: BaseEvidence, floor = FINAL_DEMAND_FLOOR): FlowMatrix {
+export function assemble(evidence: BaseEvidence, floor: number): FlowMatrix {
   const G = evidence.economies.labels.length;
   const S = evidence.sectors.labels.length;
   const n = G * S;

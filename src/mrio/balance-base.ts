@@ -2,7 +2,7 @@ import type { BaseEvidence } from '../accounts/base/evidence.ts';
 import { MrioError } from '../core/errors.ts';
 import type { ScalingResult, Stage } from '../numeric/cyclic-scaling.ts';
 import { cyclicScaling, stage } from '../numeric/cyclic-scaling.ts';
-import type { FlowMatrix } from './assemble.ts';
+import type { FlowMatrix } from './flow-matrix.ts';
 
 /** When the balancing of the base table stops. */
 export interface BaseStopping {

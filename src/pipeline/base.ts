@@ -124,6 +124,7 @@ export async function baseInputs(
     economiesBridge,
     wiodIndustries,
     { mix: choices.mixFloor, trace: choices.traceFloor },
+    choices.originSource === 'wiod' ? 'user' : 'product',
     frame,
   );
   const exportMix = new Float64Array(2 * S);
@@ -179,8 +180,13 @@ export async function baseInputs(
     use: make(sectors, users, now.use),
     inputOrigins: make(suppliers, users, mix.inputs, RATIO),
     finalOrigins: make(suppliers, economies, mix.final, RATIO),
-    serviceExportMix: make(axis('region', ['USA', 'MEX']), sectors, exportMix, RATIO),
-    importedInputs: make(groups, axis('region', ['MEX']), imported),
+    serviceExportMix:
+      choices.serviceMix === 'national'
+        ? make(axis('region', ['USA', 'MEX']), sectors, exportMix, RATIO)
+        : make(axis('region', []), sectors, new Float64Array(0), RATIO),
+    importedInputs: choices.matchImports
+      ? make(groups, axis('region', ['MEX']), imported)
+      : make(axis('group', []), axis('region', ['MEX']), new Float64Array(0)),
   };
   return { evidence, importAdjustment, rho };
 }

@@ -6,31 +6,35 @@ import { readSource } from '../sources/source.ts';
 /** A folder of sources that reads each file once and remembers what was read. */
 export interface Library {
   read<Query>(source: Source<Query>, query: Query): Promise<Dataset>;
-  /** Origins of everything read so far. */
+  /** Origins of everything read through this library so far. */
   origins(): readonly Origin[];
   /** Hash of each file read so far, by its path below the folder. */
   inputs(): Readonly<Record<string, string>>;
+  /** A library on the same folder that keeps its own list of what was read through it. */
+  track(): Library;
 }
 
 /** Opens a folder of sources. */
 export function openLibrary(root: string): Library {
-  const read = new Map<string, Promise<Dataset>>();
+  return trackedLibrary(root, new Map());
+}
+
+function trackedLibrary(root: string, cache: Map<string, Promise<Dataset>>): Library {
   const done = new Map<string, Origin>();
   return {
-    read(source, query) {
+    async read(source, query) {
       const file = source.file(query);
       const key = `${source.id} ${file} ${source.where?.(query) ?? ''}`;
-      let dataset = read.get(key);
+      let dataset = cache.get(key);
       if (!dataset) {
-        dataset = readSource(root, source, query).then((each) => {
-          done.set(file, each.origin);
-          return each;
-        });
-        read.set(key, dataset);
+        dataset = readSource(root, source, query);
+        cache.set(key, dataset);
       }
+      done.set(file, (await dataset).origin);
       return dataset;
     },
     origins: () => [...done.keys()].sort().map((file) => done.get(file)!),
     inputs: () => Object.fromEntries([...done.keys()].sort().map((file) => [file, done.get(file)!.sha256])),
+    track: () => trackedLibrary(root, cache),
   };
 }

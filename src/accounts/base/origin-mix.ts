@@ -25,6 +25,7 @@ export interface Floors {
  * @param   rows, columns             their labels
  * @param   industries                sector → WIOD industries (pooled if several; one may serve several sectors)
  * @param   floors                    RECIPE: 0.001 of the average mix, 1e-9 million USD
+ * @param   by                        user: each user has its own mix; product: every user of a product has the same
  * @identity Σ_c share = 1
  * @source  RECIPE §1 step 5, §13 items 1 and 2
  */
@@ -33,6 +34,7 @@ export function originMix(
   economies: Bridge,
   industries: Bridge,
   floors: Floors,
+  by: 'user' | 'product',
   frame: Frame,
 ): OriginMix {
   const G = frame.economies.labels.length;
@@ -87,6 +89,7 @@ export function originMix(
         }
         all += average[c];
       }
+      if (by === 'product') pool(block, demand, G, S);
       for (let l = 0; l < S; l++) {
         const shares = floored((c) => block[c * S + l], average, all, floors, G);
         for (let c = 0; c < G; c++) inputs[((c * S + k) * G + d) * S + l] = shares[c];
@@ -96,6 +99,16 @@ export function originMix(
     }
   }
   return { inputs, final };
+}
+
+/** Gives every user, and final demand, what all of them together buy from each origin. */
+function pool(block: Float64Array, demand: Float64Array, G: number, S: number): void {
+  for (let c = 0; c < G; c++) {
+    let sum = demand[c];
+    for (let l = 0; l < S; l++) sum += block[c * S + l];
+    block.fill(sum, c * S, (c + 1) * S);
+    demand[c] = sum;
+  }
 }
 
 /** Shares ∝ flow + floor · mean share · total + trace · pooled flow. */

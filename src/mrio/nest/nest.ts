@@ -1,7 +1,7 @@
 import type { PairEvidence } from '../../accounts/regions/evidence.ts';
 import type { ScalingResult } from '../../numeric/cyclic-scaling.ts';
 import { cyclicScaling } from '../../numeric/cyclic-scaling.ts';
-import type { FlowMatrix } from '../assemble.ts';
+import type { FlowMatrix } from '../flow-matrix.ts';
 import type { NestNoise, NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf, partsOf } from './plan.ts';

@@ -1,5 +1,5 @@
 import type { PairEvidence } from '../../accounts/regions/evidence.ts';
-import type { FlowMatrix } from '../assemble.ts';
+import type { FlowMatrix } from '../flow-matrix.ts';
 import { ownShare } from './own-share.ts';
 import type { NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';

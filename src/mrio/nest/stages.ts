@@ -2,7 +2,7 @@ import type { PairEvidence } from '../../accounts/regions/evidence.ts';
 import { quantity, shareRow } from '../../accounts/regions/evidence.ts';
 import type { Margins, Stage } from '../../numeric/cyclic-scaling.ts';
 import { stage } from '../../numeric/cyclic-scaling.ts';
-import type { FlowMatrix } from '../assemble.ts';
+import type { FlowMatrix } from '../flow-matrix.ts';
 import type { NestNoise, NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf, partsOf } from './plan.ts';

@@ -1,7 +1,7 @@
 import type { PairEvidence } from '../../accounts/regions/evidence.ts';
 import { quantity, shareRow } from '../../accounts/regions/evidence.ts';
 import { splitShares } from '../../accounts/regions/mexican-state.ts';
-import type { FlowMatrix } from '../assemble.ts';
+import type { FlowMatrix } from '../flow-matrix.ts';
 import type { NestNoise, NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf } from './plan.ts';
