@@ -1,6 +1,6 @@
 import { axis } from '../core/axis.ts';
 import type { Partition } from '../core/partition.ts';
-import type { Table, Values } from '../core/table.ts';
+import type { Table } from '../core/table.ts';
 import { cut, leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { solveRight } from '../numeric/lu.ts';
@@ -41,9 +41,5 @@ export function extraction(
 export function outputLost(of: Mrio, border: Partition, removed: Extracted): Float64Array {
   const { x, y } = leontief(of);
   const { y0, system } = cut(of, border);
-  return difference(x, solveRight(system, removed === 'all' ? y0 : y, 1));
-}
-
-function difference(x: Values, without: Float64Array): Float64Array {
-  return without.map((each, i) => x[i] - each);
+  return solveRight(system, removed === 'all' ? y0 : y, 1).map((without, i) => x[i] - without);
 }

@@ -1,6 +1,7 @@
 import type { Partition } from '../core/partition.ts';
 import { RATIO } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
+import { activities } from './activities.ts';
 import { crossings } from './crossings.ts';
 import { CROSSING_COUNTS, crossingsByOrigin } from './crossings-by-origin.ts';
 import { extraction } from './extraction.ts';
@@ -9,8 +10,8 @@ import type { Pair, PairBorders } from './pair.ts';
 import { servicesOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
-import { activities, share } from './readings-trade.ts';
 import { returnedValue } from './returned-value.ts';
+import { share } from './share.ts';
 import { total } from './total.ts';
 import { twoWayTrade } from './two-way-trade.ts';
 import { valueAcross } from './value-across.ts';

@@ -1,13 +1,14 @@
 import { at } from '../core/table.ts';
 import type { Unit } from '../core/unit.ts';
 import { RATIO, requireSameUnit } from '../core/unit.ts';
-import { SEPARATOR } from '../mrio/layout.ts';
 import type { Mrio } from '../mrio/mrio.ts';
+import { activities } from './activities.ts';
 import { exportsAbroad } from './exports-abroad.ts';
 import type { Pair, PairBorders } from './pair.ts';
 import { A_TO_B, B_TO_A, servicesOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
+import { share } from './share.ts';
 import { total } from './total.ts';
 import { twoWayTrade } from './two-way-trade.ts';
 
@@ -100,14 +101,4 @@ function abroadReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
     'exports-abroad-dva': sum('DVA', both, everything),
     'exports-abroad-dva-goods': sum('DVA', both, pair.goods),
   });
-}
-
-/** A share; 0 of nothing is 0. */
-export function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
-/** Labels of the activities of some regions and sectors. */
-export function activities(regions: readonly string[], sectors: readonly string[]): string[] {
-  return regions.flatMap((region) => sectors.map((sector) => `${region}${SEPARATOR}${sector}`));
 }

@@ -1,5 +1,6 @@
 import { RATIO } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
+import { activities } from './activities.ts';
 import { coProduction } from './co-production.ts';
 import { coProductionByOrigin } from './co-production-by-origin.ts';
 import { directionOf } from './directions.ts';
@@ -11,7 +12,7 @@ import type { Pair, PairBorders } from './pair.ts';
 import { A_TO_B, B_TO_A, servicesOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
-import { activities, share } from './readings-trade.ts';
+import { share } from './share.ts';
 import { total } from './total.ts';
 import { vax } from './vax.ts';
 

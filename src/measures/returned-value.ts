@@ -6,7 +6,7 @@ import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { solveRight } from '../numeric/lu.ts';
-import { countedGroups } from './directions.ts';
+import { countedGroups, TOWARDS } from './directions.ts';
 import { result } from './result.ts';
 import { sales } from './sales.ts';
 import { outputFor, within } from './within.ts';
@@ -49,7 +49,7 @@ export function returnedValue(of: Mrio, border: Partition): Table<'path', 'secto
     const local = within(of, home.regions);
     partsFor(of, home.regions, away.regions).forEach((parts, r) => {
       const output = outputFor(local, parts);
-      labels.push(`${home.group}>${away.group}>${home.group}|${RETURNS[r]}`);
+      labels.push(`${[home.group, away.group, home.group].join(TOWARDS)}|${RETURNS[r]}`);
       for (const region of home.regions) {
         for (let k = 0; k < S; k++) {
           const i = activityIndex(region, k, S);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { byRegion } from '../../src/core/partition.ts';
+import type { Partition } from '../../src/core/partition.ts';
+import { byRegion, partition } from '../../src/core/partition.ts';
 import type { Table } from '../../src/core/table.ts';
 import { at } from '../../src/core/table.ts';
 import { coProductionMatrix } from '../../src/measures/co-production-matrix.ts';
@@ -12,6 +13,7 @@ import { pairByIndustry } from '../../src/measures/pair-by-industry.ts';
 import { penetration } from '../../src/measures/penetration.ts';
 import type { Reading } from '../../src/measures/reading.ts';
 import { pairReadings } from '../../src/measures/readings.ts';
+import { contrastReadings } from '../../src/measures/readings-contrast.ts';
 import { total } from '../../src/measures/total.ts';
 import { twoWayTrade } from '../../src/measures/two-way-trade.ts';
 import { leontief } from '../../src/mrio/leontief.ts';
@@ -266,6 +268,34 @@ describe.skipIf(!present)(title, () => {
         Number(services),
         `services ${way}`,
       );
+    }
+  });
+
+  it('contrasts US–Mexico with the national figures of the reference, and finds more making together than US–China', () => {
+    const known = new Map(readings.map(({ id, value }) => [id, value]));
+    const { national } = pairBorders(nested, pair);
+    const china = partition(nested.regions, { a: pair.countryA, b: [REGIONS.CHN] }, 'outside');
+    const told = (border: Partition): Map<string, number> =>
+      new Map(contrastReadings(nested, border, 'x').map(({ id, value }) => [id, value]));
+    const mexico = told(national);
+    const trade = known.get('d4-national-flow')!;
+    for (const count of ['1', '2', '3', '4-plus']) {
+      const value = known.get(`d4-national-n${count}`)!;
+      expectNear(mexico.get(`x-value-n${count}`)!, value, `value ${count}`);
+      expectNear(mexico.get(`x-crosses-${count}`)!, value / trade, `crosses ${count}`);
+    }
+    expectNear(mexico.get('x-mean-crossings')!, known.get('d4-national-mean')!, 'mean');
+    expectNear(mexico.get('x-trade')!, trade, 'trade');
+    const sold = total(twoWayTrade(nested, national), { rows: ['a>b'] });
+    expectNear(mexico.get('x-returned-a')!, known.get('d5-national-a')! / sold, 'returned');
+    for (const measure of [
+      'intermediate-share',
+      'mean-crossings',
+      'crosses-2-plus',
+      'returned',
+      'returned-a',
+    ]) {
+      expect(mexico.get(`x-${measure}`)!, measure).toBeGreaterThan(told(china).get(`x-${measure}`)!);
     }
   });
 

@@ -18,12 +18,14 @@ import { flowValue } from '../../src/measures/flow-value.ts';
 import { jobsExtraction } from '../../src/measures/jobs-extraction.ts';
 import { jobsTied } from '../../src/measures/jobs-tied.ts';
 import { megaRegion } from '../../src/measures/mega-region.ts';
+import { pairReadings } from '../../src/measures/readings.ts';
 import { MEASURES } from '../../src/measures/registry.ts';
 import { returnedValue } from '../../src/measures/returned-value.ts';
 import { total } from '../../src/measures/total.ts';
 import { twoWayTrade } from '../../src/measures/two-way-trade.ts';
 import { vax } from '../../src/measures/vax.ts';
 import { leontief } from '../../src/mrio/leontief.ts';
+import { mrio } from '../../src/mrio/mrio.ts';
 import { COUNTRIES, csv, leather, SECTORS } from './leather.ts';
 
 interface Meta {
@@ -320,5 +322,23 @@ describe('the leather table', () => {
         near(total(lost, { rows: [country] }), theirs, meta, `${a} ${b} ${country}`);
       }
     }
+  });
+
+  it('the gaps of the readings tell a table whose value added is off', () => {
+    const off = 5e-7;
+    const { rows, cols, unit, provenance: from } = of.V;
+    const V = table({
+      rows,
+      cols,
+      unit,
+      provenance: from,
+      values: Float64Array.from(v, (each) => each * (1 + off)),
+    });
+    const sides = { a: ['Turkey'], b: ['Germany'], countryA: ['Turkey'], countryB: ['Germany'] };
+    const readings = pairReadings(mrio({ ...of, V }), { ...sides, goods: SECTORS, manufactures: [] });
+    const gap = (id: string): number => readings.find((each) => each.id === id)!.value;
+    expect(gap('check-value-added-gap') / off).toBeCloseTo(1, 6);
+    expect(gap('d4-pair-identity-gap') / off).toBeCloseTo(1, 6);
+    expect(gap('check-output-gap')).toBeLessThan(1e-14);
   });
 });

@@ -6,7 +6,7 @@ import { byCountry, byRegion, crosses, partition } from '../../src/core/partitio
 import { provenance } from '../../src/core/provenance.ts';
 import type { Table } from '../../src/core/table.ts';
 import { at, table } from '../../src/core/table.ts';
-import { jobs } from '../../src/core/unit.ts';
+import { jobs, millionUsd } from '../../src/core/unit.ts';
 import { byHeading } from '../../src/measures/by-heading.ts';
 import { coProduction } from '../../src/measures/co-production.ts';
 import { coProductionByOrigin } from '../../src/measures/co-production-by-origin.ts';
@@ -257,6 +257,28 @@ describe('D4, crossings', () => {
     });
   });
 
+  it('the last row is exact: two regions that pass on a part α of what they get keep 1 − α at each crossing', () => {
+    const cells = fc.integer({ min: 1, max: 95 });
+    always(cells, (percent) => {
+      const alpha = percent / 100;
+      const x = 1 / (1 - alpha);
+      const of = mrioFromFlows({
+        year: 2013,
+        regions: ['a', 'b'],
+        sectors: ['k'],
+        flows: Float64Array.of(0, alpha * x, alpha * x, 0),
+        demand: Float64Array.of(1, 0, 0, 1),
+        unit: millionUsd(2013),
+        provenance: provenance('geometric', 'estimated', []),
+      });
+      const counted = crossings(of, byRegion(of.regions));
+      counted.rows.labels.forEach((row, times) => {
+        const value = 2 * alpha ** times * (row.endsWith('+') ? 1 : 1 - alpha);
+        expect(total(counted, { rows: [row] }) / value).toBeCloseTo(1, 9);
+      });
+    });
+  });
+
   it('VA_≥2 ≤ VA_≥1 ≤ two-way trade, and more lines leave less value at home', () => {
     always(positive, ({ of, border }) => {
       const across = valueAcross(of, border);
@@ -501,6 +523,13 @@ describe('value inside trade and demand', () => {
         0,
       );
       expect(sum + 4 * more + further / total(trade)).toBeCloseTo(1, 10);
+      const back = returnedValue(of, border);
+      near(at(told, 'a|b', 'returned') * total(trade), total(back), of);
+      for (const side of ['a', 'b']) {
+        const out = trade.rows.labels.filter((way) => way.startsWith(side));
+        const rows = back.rows.labels.filter((path) => path.startsWith(side));
+        near(at(told, 'a|b', `returned:${side}`) * total(trade, { rows: out }), total(back, { rows }), of);
+      }
     });
   });
 });
