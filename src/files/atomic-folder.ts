@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { MrioError } from '../core/errors.ts';
 import { flush } from './atomic.ts';
 import { fileError } from './file-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, unmakeFolder } from './make-folder.ts';
 import { withStaging } from './staging.ts';
 
 /**
@@ -32,14 +33,16 @@ export async function writeFolderAtomically<T>(
     return await withStaging(isNew ? dirname(target) : target, basename(target), async (staging) => {
       const fresh = join(staging, 'new');
       mkdirSync(fresh, { recursive: true });
-      const result = await fill(fresh);
+      const result = await fill(fresh).catch((cause) => {
+        throw inPlace(cause, fresh, target);
+      });
       for (const file of filesIn(fresh)) await flush(join(fresh, file));
       if (isNew) renameSync(fresh, target);
       else replaceFiles(fresh, join(staging, 'old'), target);
       return result;
     });
   } catch (cause) {
-    if (made) rmSync(made, { recursive: true, force: true });
+    if (made) unmakeFolder(dirname(target), made);
     throw isSystemError(cause) ? fileError('write', folder, cause) : cause;
   }
 }
@@ -51,10 +54,9 @@ function replaceFiles(fresh: string, old: string, target: string): void {
     for (const file of filesIn(fresh)) {
       const place = join(target, file);
       const made = makeFolder(dirname(place));
-      if (made) undo.push(() => rmSync(made, { recursive: true, force: true }));
+      if (made) undo.push(() => unmakeFolder(dirname(place), made));
       const before = lstatSync(place, { throwIfNoEntry: false });
-      if (before?.isDirectory())
-        throw Object.assign(new Error(`${place}: Is a directory`), { code: 'EISDIR' });
+      if (before?.isDirectory()) throw fileError('write', place, { code: 'EISDIR' });
       if (before) {
         mkdirSync(dirname(join(old, file)), { recursive: true });
         renameSync(place, join(old, file));
@@ -75,6 +77,19 @@ function filesIn(folder: string): string[] {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** An error that names a file where the file belongs, not where it was being made. */
+function inPlace(cause: unknown, fresh: string, target: string): unknown {
+  if (!(cause instanceof MrioError)) return cause;
+  const message = cause.message.replaceAll(fresh, target);
+  const path = String(cause.data.path).replaceAll(fresh, target);
+  return new MrioError(
+    cause.code,
+    message,
+    cause.hint,
+    'path' in cause.data ? { ...cause.data, path } : cause.data,
+  );
 }
 
 function isSystemError(cause: unknown): boolean {

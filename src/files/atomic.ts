@@ -1,9 +1,9 @@
-import { lstatSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, realpathSync, renameSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { MrioError } from '../core/errors.ts';
 import { fileError } from './file-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, unmakeFolder } from './make-folder.ts';
 import { withStaging } from './staging.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function writeFileAtomically(
       renameSync(temporary, target);
     });
   } catch (cause) {
-    if (made) rmSync(made, { recursive: true, force: true });
+    if (made) unmakeFolder(dirname(resolve(path)), made);
     throw fileError('write', path, cause);
   }
 }

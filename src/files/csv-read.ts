@@ -21,7 +21,7 @@ export interface Sheet {
  */
 export async function readCsv(path: string, options: { where?: string } = {}): Promise<Sheet> {
   try {
-    if (statSync(path).isDirectory()) throw Object.assign(new Error('Is a directory'), { code: 'EISDIR' });
+    if (statSync(path).isDirectory()) throw fileError('read', path, { code: 'EISDIR' });
     const connection = await duckdb();
     const header = options.where !== undefined;
     const where = header ? ` WHERE ${options.where}` : '';

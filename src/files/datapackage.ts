@@ -101,9 +101,12 @@ export async function dataPackage(
         `"${name}" is no name for a package or resource`,
         'Use lower-case letters, digits, - _ and .',
       );
-    if (names.indexOf(name, 1) !== names.lastIndexOf(name))
-      throw refuse(`Two resources would be named "${name}"`, 'Give the files names of their own.');
   }
+  const twice = resources.find(
+    (each, index) => resources.findIndex(({ name }) => name === each.name) < index,
+  );
+  if (twice)
+    throw refuse(`Two resources would be named "${twice.name}"`, 'Give the files names of their own.');
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: about.name,

@@ -57,8 +57,8 @@ export function fileError(doing: 'read' | 'write', path: string, cause: unknown)
   if (cause instanceof MrioError) return cause;
   if (cause instanceof TypeError || cause instanceof ReferenceError || cause instanceof RangeError)
     return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
   const code = (cause as { code?: string }).code ?? '';
+  const message = cause instanceof Error ? cause.message : code;
   const known =
     REASONS.find(([codes]) => code !== '' && codes.split(' ').includes(code)) ??
     REASONS.find(([, text]) => text.test(message));

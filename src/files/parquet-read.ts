@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, Column['kind']>> = {
  */
 export async function readParquet(path: string): Promise<ParquetFile> {
   try {
-    if (statSync(path).isDirectory()) throw Object.assign(new Error('Is a directory'), { code: 'EISDIR' });
+    if (statSync(path).isDirectory()) throw fileError('read', path, { code: 'EISDIR' });
     return await read(await duckdb(), path);
   } catch (cause) {
     throw fileError('read', path, cause);
