@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -119,6 +120,30 @@ describe('disks that refuse', () => {
     } finally {
       unmount();
     }
+  });
+
+  test('a folder that one may not write to', async (context) => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed);
+    await writeFileAtomically(join(closed, 'a.txt'), 'old');
+    chmodSync(folder, 0o755);
+    chmodSync(closed, 0o555);
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot && !process.seteuid)
+      return context.skip('SKIPPED unwritable folder: root cannot step down here');
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      await expect(writeFileAtomically(join(closed, 'a.txt'), 'new')).rejects.toMatchObject({
+        code: 'input',
+        message: `Cannot write ${join(closed, 'a.txt')}: no permission.`,
+        hint: 'Choose a folder you may use, or ask for access to this one.',
+      });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(closed, 0o755);
+    }
+    expect(readFileSync(join(closed, 'a.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(closed)).toEqual(['a.txt']);
   });
 
   test('a read-only disk', async (context) => {

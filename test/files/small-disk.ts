@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 
 /**
  * Mounts a memory disk, where the system lets tests do that.
@@ -15,4 +15,13 @@ export function memoryDisk(folder: string, options: string): (() => void) | unde
     return undefined;
   }
   return () => execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
+}
+
+/** Writes a file until the disk takes no more. */
+export function fillUp(path: string): void {
+  try {
+    for (;;) appendFileSync(path, new Uint8Array(1024));
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== 'ENOSPC') throw cause;
+  }
 }
