@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bridge } from '../accounts/bridge.ts';
+import type { Frame } from '../accounts/frame.ts';
+import { frame } from '../accounts/frame.ts';
+import type { PairEvidence } from '../accounts/regions/evidence.ts';
+import { unknownLabel } from '../core/axis.ts';
+import type { Check } from '../core/check.ts';
+import { MrioError } from '../core/errors.ts';
+import type { Column } from '../files/columns.ts';
+import { textsOf } from '../files/columns.ts';
+import { readParquet } from '../files/parquet-read.ts';
+import { verifyPackage } from '../files/verify-package.ts';
+import type { Pair } from '../measures/pair.ts';
+import type { Mrio } from '../mrio/mrio.ts';
+import type { NestPlan } from '../mrio/nest/plan.ts';
+import { loadMrio } from '../mrio/store.ts';
+import type { KappaCalibration } from './calibrate-kappa.ts';
+import type { PairConfig } from './config.ts';
+import { readPairConfig } from './config.ts';
+import { loadEvidence } from './evidence-store.ts';
+import { pairOf } from './pair.ts';
+import { nestPlan } from './plan.ts';
+
+/** Folder of the embedded accounts, and of the declared pairs, in the package. */
+export const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+export const PAIRS = fileURLToPath(new URL('../../pairs/', import.meta.url));
+
+/** A stored reading: its central value, its band over the draws, and its value without proximity. */
+export interface StoredReading {
+  readonly id: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly withoutProximity: number;
+}
+
+/** The readings of one alternative table. */
+export interface StoredRun {
+  readonly id: string;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** What the build recorded of a year. */
+export interface YearLock {
+  readonly year: number;
+  readonly base: { readonly cycles: number; readonly importAdjustment: number; readonly rho: number };
+  readonly nested: { readonly cycles: number; readonly gaps: Readonly<Record<string, number>> };
+  readonly kappa: readonly KappaCalibration[];
+  readonly ensemble: { readonly draws: number; readonly seed: number; readonly largestGap: number };
+  readonly imputedCells: number;
+  readonly checks: readonly Check[];
+}
+
+/** The embedded accounts of a pair and year. */
+export interface PairAccounts {
+  readonly config: PairConfig;
+  readonly year: number;
+  readonly frame: Frame;
+  readonly plan: NestPlan;
+  readonly base: Mrio;
+  readonly nested: Mrio;
+  readonly evidence: PairEvidence;
+  readonly pair: Pair;
+  readonly headings: ReadonlyMap<string, string>;
+  readonly readings: readonly StoredReading[];
+  readonly oneWay: readonly StoredRun[];
+  readonly placebos: readonly StoredRun[];
+  readonly lock: YearLock;
+}
+
+/** Ids of the declared pairs. */
+export async function pairIds(folder = PAIRS): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -5))
+    .sort();
+}
+
+/**
+ * The declaration of a pair.
+ *
+ * @throws  MrioError `label` when no pair has the id; lists near matches
+ */
+export async function pairConfig(id: string, folder = PAIRS): Promise<PairConfig> {
+  const known = await pairIds(folder);
+  if (!known.includes(id)) throw unknownLabel('pair', id, known);
+  return readPairConfig(join(folder, `${id}.json`));
+}
+
+/**
+ * Loads the embedded accounts of a pair and year, after checking that every file is the one that was built.
+ *
+ * @param   id    the pair
+ * @param   year  one of its years; the latest when left out
+ * @param   data  folder of the accounts
+ * @returns tables, evidence, readings with bands, alternatives, and what the build recorded
+ * @throws  MrioError `label` for an unknown pair, `input` for a year that is not embedded, `source` when a file is
+ *          missing, truncated or edited (expected and found hash), `balance` when a table does not balance
+ */
+export async function loadAccounts(id: string, year?: number, data = DATA): Promise<PairAccounts> {
+  const config = await pairConfig(id);
+  const chosen = year ?? Math.max(...config.years);
+  if (!config.years.includes(chosen)) {
+    throw new MrioError(
+      'input',
+      `The accounts of ${id} have no year ${chosen}.`,
+      `Years: ${config.years.join(', ')}.`,
+    );
+  }
+  await verifyPackage(data, 'Install the package again, or rebuild with npm run build:accounts.');
+  const place = (file: string) => join(data, `${id}-${chosen}-${file}.parquet`);
+  const classification = await frame();
+  const plan = await nestPlan(config, classification);
+  const evidence = await loadEvidence(place('evidence'));
+  const naics = await bridge('naics4_to_common', 'naics4', 'sector');
+  return {
+    config,
+    year: chosen,
+    frame: classification,
+    plan,
+    base: await loadMrio(place('base')),
+    nested: await loadMrio(place('nested')),
+    evidence,
+    pair: pairOf(plan, evidence),
+    headings: new Map([...naics.to].map(([code, sectors]) => [code, sectors[0]])),
+    readings: await loadReadings(place('readings')),
+    oneWay: await loadRuns(place('one-way')),
+    placebos: await loadRuns(place('placebos')),
+    lock: await yearLock(data, chosen),
+  };
+}
+
+async function yearLock(data: string, year: number): Promise<YearLock> {
+  const path = join(data, 'build.lock.json');
+  if (!existsSync(path)) throw new MrioError('source', `${path} is missing.`, 'Install the package again.');
+  const lock = JSON.parse(await readFile(path, 'utf8')) as { years: YearLock[] };
+  const found = lock.years.find((each) => each.year === year);
+  if (!found)
+    throw new MrioError('source', `${path} does not know the year ${year}.`, 'Rebuild the accounts.');
+  return found;
+}
+
+async function loadReadings(path: string): Promise<StoredReading[]> {
+  const { columns } = await readParquet(path);
+  const text = (name: string) => textsOf(named(columns, name, 'text', path));
+  const numbers = (name: string) => named(columns, name, 'number', path).values;
+  const [ids, measures, units] = [text('reading'), text('measure'), text('unit')];
+  const [value, p05, p50, p95, off] = ['value', 'p05', 'p50', 'p95', 'without_proximity'].map(numbers);
+  return ids.map((id, i) => ({
+    id,
+    measure: measures[i],
+    unit: units[i],
+    value: value[i],
+    p05: p05[i],
+    p50: p50[i],
+    p95: p95[i],
+    withoutProximity: off[i],
+  }));
+}
+
+async function loadRuns(path: string): Promise<StoredRun[]> {
+  const { columns } = await readParquet(path);
+  const [runs, ids] = ['run', 'reading'].map((name) => textsOf(named(columns, name, 'text', path)));
+  const { values } = named(columns, 'value', 'number', path);
+  const byRun = new Map<string, Map<string, number>>();
+  runs.forEach((run, i) => {
+    const own = byRun.get(run) ?? new Map<string, number>();
+    own.set(ids[i], values[i]);
+    byRun.set(run, own);
+  });
+  return [...byRun].map(([id, own]) => ({ id, values: own }));
+}
+
+function named<Kind extends Column['kind']>(
+  columns: readonly Column[],
+  name: string,
+  kind: Kind,
+  path: string,
+): Extract<Column, { kind: Kind }> {
+  const found = columns.find((column) => column.name === name && column.kind === kind);
+  if (!found) throw new MrioError('source', `${path} has no column "${name}".`, 'Rebuild the accounts.');
+  return found as Extract<Column, { kind: Kind }>;
+}
