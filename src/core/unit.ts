@@ -51,6 +51,25 @@ export function unitLabel(unit: Unit): string {
 }
 
 /**
+ * The unit that a label stands for.
+ *
+ * @throws  MrioError `unit` when no unit is written so
+ * @identity unitOf(unitLabel(u)) = u for the units above
+ */
+export function unitOf(label: string): Unit {
+  if (label === 'ratio') return RATIO;
+  if (label === 'count') return COUNT;
+  const [what, year, basis] = label.split(', ');
+  const when = Number(year);
+  if (what === 'jobs' && Number.isInteger(when)) return jobs(when);
+  if (what === 'million USD' && Number.isInteger(when)) {
+    return millionUsd(when, basis === 'customs value' ? 'customs' : 'basic');
+  }
+  if (what === 'million MXN' && Number.isInteger(when)) return millionMxn(when);
+  throw new MrioError('unit', `Unknown unit "${label}".`, 'Write it as unitLabel does.');
+}
+
+/**
  * Requires that two quantities can be added.
  *
  * @throws  MrioError `unit` when kind, currency, factor, prices or year differ

@@ -9,6 +9,7 @@ import type { PairEvidence } from '../accounts/regions/evidence.ts';
 import { unknownLabel } from '../core/axis.ts';
 import type { Check } from '../core/check.ts';
 import { MrioError } from '../core/errors.ts';
+import { unitOf } from '../core/unit.ts';
 import type { Column } from '../files/columns.ts';
 import { textsOf } from '../files/columns.ts';
 import { readParquet } from '../files/parquet-read.ts';
@@ -17,6 +18,7 @@ import type { Pair } from '../measures/pair.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
 import { loadMrio } from '../mrio/store.ts';
+import type { Figure } from '../reports/pair-report.ts';
 import type { KappaCalibration } from './calibrate-kappa.ts';
 import type { PairConfig } from './config.ts';
 import { readPairConfig } from './config.ts';
@@ -135,6 +137,34 @@ export async function loadAccounts(id: string, year?: number, data = DATA): Prom
     placebos: await loadRuns(place('placebos')),
     lock: await yearLock(data, chosen),
   };
+}
+
+/**
+ * The shipped readings of a pair and year as figures of a report, without loading its tables.
+ *
+ * @throws  MrioError as `loadAccounts`
+ */
+export async function loadFigures(
+  id: string,
+  year: number,
+  data = DATA,
+): Promise<ReadonlyMap<string, Figure>> {
+  const stored = await loadReadings(join(data, `${id}-${year}-readings.parquet`));
+  return new Map(
+    stored.map(({ id: reading, measure, unit, value, p05, p95, withoutProximity }) => [
+      reading,
+      {
+        id: reading,
+        measure,
+        value,
+        unit: unitOf(unit),
+        grade: 'estimated',
+        low: p05,
+        high: p95,
+        withoutProximity,
+      },
+    ]),
+  );
 }
 
 async function yearLock(data: string, year: number): Promise<YearLock> {

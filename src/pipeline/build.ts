@@ -123,9 +123,7 @@ export async function buildAccounts(options: BuildOptions): Promise<readonly Che
       largestGap: drawn.largestGap,
     });
   }
-  await writeFolderAtomically(options.out, (folder) =>
-    writeAccounts(folder, setting, options, results),
-  );
+  await writeFolderAtomically(options.out, (folder) => writeAccounts(folder, setting, options, results));
   return results.flatMap((each) => each.checks);
 }
 

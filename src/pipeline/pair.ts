@@ -6,10 +6,12 @@ import { countryOf, partition } from '../core/partition.ts';
 import { table } from '../core/table.ts';
 import { millionUsd } from '../core/unit.ts';
 import type { Pair } from '../measures/pair.ts';
+import { pairBorders } from '../measures/pair.ts';
 import { pairByHeading } from '../measures/pair-by-heading.ts';
 import { pairByIndustry } from '../measures/pair-by-industry.ts';
 import type { Reading } from '../measures/reading.ts';
 import { pairReadings } from '../measures/readings.ts';
+import { contentReadings } from '../measures/readings-content.ts';
 import { contrastReadings } from '../measures/readings-contrast.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
@@ -82,7 +84,9 @@ export function allReadings(
     );
   return [
     ...pairReadings(of, pair),
+    ...contrastReadings(of, pairBorders(of, pair).national, 'us-mexico'),
     ...contrastReadings(of, contrastBorder(of, pair), 'us-china'),
+    ...contentReadings(of, pair),
     ...cells('industry', industry),
     ...cells('heading', heading),
   ];

@@ -1,0 +1,134 @@
+import { countryOf } from '../core/partition.ts';
+import { combine } from '../core/provenance.ts';
+import { coProductionMatrix } from '../measures/co-production-matrix.ts';
+import { crossingsByOrigin } from '../measures/crossings-by-origin.ts';
+import { flowOrigins } from '../measures/flow-origins.ts';
+import { pairBorders } from '../measures/pair.ts';
+import { pairByHeading } from '../measures/pair-by-heading.ts';
+import { pairByIndustry } from '../measures/pair-by-industry.ts';
+import { penetration } from '../measures/penetration.ts';
+import type { Reading } from '../measures/reading.ts';
+import { valueAdded } from '../measures/value-added.ts';
+import type { DeclaredParameter, Figure, PairReport, ReportRegion, Run } from '../reports/pair-report.ts';
+import type { PairAccounts, StoredRun } from './accounts.ts';
+import { accountsChecks } from './checks.ts';
+import type { PairConfig } from './config.ts';
+import type { Band } from './ensemble.ts';
+import { allReadings, contrastBorder, headingJobs } from './pair.ts';
+
+/**
+ * Computes everything a report shows from the accounts of a pair and year.
+ *
+ * @param   accounts  loaded and verified
+ * @param   redrawn   bands of a new ensemble in place of the shipped ones, with the number of draws
+ * @returns the report's content
+ */
+export function pairReport(
+  accounts: PairAccounts,
+  redrawn?: { bands: readonly Band[]; draws: number },
+): PairReport {
+  const { config, nested, pair, plan, evidence, headings, lock } = accounts;
+  const borders = pairBorders(nested, pair);
+  const readings = allReadings(nested, pair, evidence, headings);
+  const [jobsA, jobsB] = headingJobs(evidence, headings);
+  const contrast = contrastBorder(nested, pair);
+  const { metro, mexicanState } = config.regions;
+  return {
+    id: config.id,
+    name: config.name,
+    year: accounts.year,
+    years: config.years,
+    sides: {
+      a: { id: metro.id, short: metro.short, name: metro.name },
+      b: { id: mexicanState.id, short: mexicanState.short, name: mexicanState.name },
+    },
+    regions: reportRegions(config, nested.regions.labels),
+    figures: figures(accounts, readings, redrawn?.bands),
+    byIndustry: pairByIndustry(nested, pair),
+    byHeading: pairByHeading(nested, pair, jobsA, jobsB),
+    headings,
+    origins: flowOrigins(nested, borders.pair),
+    completedInB: coProductionMatrix(nested, borders.pair, { from: 'a', to: 'b' }, 'all'),
+    completedInA: coProductionMatrix(nested, borders.pair, { from: 'b', to: 'a' }, 'all'),
+    crossings: {
+      pair: crossingsByOrigin(nested, borders.pair),
+      national: crossingsByOrigin(nested, borders.national),
+      contrast: crossingsByOrigin(nested, contrast),
+    },
+    penetrationOfUse: penetration(nested, borders.pair, 'use'),
+    penetrationOfOutput: penetration(nested, borders.pair, 'output'),
+    valueAdded: valueAdded(nested),
+    jobs: evidence.jobs,
+    goods: pair.goods,
+    oneWay: accounts.oneWay.map((run) => ({ ...run, name: '', changed: changedBy(config, run.id) })),
+    placebos: accounts.placebos.map((run) => placeboRun(config, run)),
+    kappa: lock.kappa,
+    parameters: declared(config),
+    evidence: config.evidence,
+    imputedCells: lock.imputedCells,
+    checks: accountsChecks(accounts.base, nested, pair, plan),
+    draws: redrawn?.draws ?? lock.ensemble.draws,
+    seed: lock.ensemble.seed,
+    provenance: combine('report', [nested.Z.provenance], 'estimated'),
+  };
+}
+
+function figures(
+  accounts: PairAccounts,
+  readings: readonly Reading[],
+  redrawn: readonly Band[] | undefined,
+): Map<string, Figure> {
+  const stored = new Map(accounts.readings.map((reading) => [reading.id, reading]));
+  const drawn = new Map(redrawn?.map((band) => [band.id, band]));
+  return new Map(
+    readings.map((reading) => {
+      const shipped = stored.get(reading.id)!;
+      const band = drawn.get(reading.id) ?? shipped;
+      return [
+        reading.id,
+        {
+          ...reading,
+          grade: 'estimated' as const,
+          low: band.p05,
+          high: band.p95,
+          withoutProximity: shipped.withoutProximity,
+        },
+      ];
+    }),
+  );
+}
+
+function reportRegions(config: PairConfig, ids: readonly string[]): ReportRegion[] {
+  const { metro, stateRest, usRest, mexicanState, mexicanRest } = config.regions;
+  const named = new Map<string, Pick<ReportRegion, 'short' | 'role'>>([
+    [metro.id, { short: metro.short, role: 'a' }],
+    [stateRest.id, { short: stateRest.short, role: 'restA' }],
+    [usRest.id, { short: usRest.short, role: 'restA' }],
+    [mexicanState.id, { short: mexicanState.short, role: 'b' }],
+    [mexicanRest.id, { short: mexicanRest.short, role: 'restB' }],
+  ]);
+  return ids.map((id) => ({ id, ...(named.get(id) ?? { short: countryOf(id), role: 'others' as const }) }));
+}
+
+function changedBy(config: PairConfig, id: string): Run['changed'] {
+  const run = config.oneWay.find((each) => each.id === id);
+  return { ...run?.set, ...run?.base };
+}
+
+function placeboRun(config: PairConfig, run: StoredRun): Run {
+  return { ...run, changed: {}, name: config.placebos.find((each) => each.id === run.id)?.name ?? run.id };
+}
+
+function declared(config: PairConfig): DeclaredParameter[] {
+  const blocks = [config.parameters, config.base, config.balance, config.ensemble];
+  return blocks.flatMap((block) =>
+    Object.entries(block).map(([name, each]) => ({
+      name,
+      value: typeof each.value === 'object' ? JSON.stringify(each.value) : String(each.value),
+      meaning: each.meaning,
+      source: each.source,
+      grade: each.grade,
+      range: each.range ? each.range.map(String).join(' – ') : '',
+    })),
+  );
+}
