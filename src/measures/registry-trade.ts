@@ -1,5 +1,6 @@
 import { exportsAbroad } from './exports-abroad.ts';
 import { flowDomesticValue } from './flow-domestic-value.ts';
+import { flowOrigins } from './flow-origins.ts';
 import { flowValue } from './flow-value.ts';
 import type { Measure } from './measure.ts';
 import { penetration } from './penetration.ts';
@@ -103,6 +104,24 @@ export const tradeMeasures: readonly Measure[] = [
     },
     needs: [],
     compute: ({ of, border }) => flowValue(of, border),
+  },
+  {
+    id: 'flow-origins',
+    title: {
+      en: 'Whose value is in each industry’s sales across',
+      es: 'De quién es el valor en las ventas de cada industria al otro lado',
+    },
+    symbol: 'v_r L ê_gh',
+    unit: 'money',
+    identity: 'a column adds up to the sales of that industry across the border',
+    source: 'Hummels, Ishii & Yi (2001), generalised; Koopman, Powers, Wang & Wei (2010) for content shares',
+    definition: null,
+    when: {
+      en: 'Read it for the content of what crosses, industry by industry: own, of the rest of each country, of third countries. Value that crosses twice counts twice, as in trade itself; published shares of content differ with the year, the basis and the treatment of export processing.',
+      es: 'Muestra el contenido de lo que cruza, industria por industria: propio, del resto de cada país y de terceros países. El valor que cruza dos veces se cuenta dos veces, igual que en el comercio; las participaciones publicadas difieren según el año, la base y el tratamiento de la maquila.',
+    },
+    needs: [],
+    compute: ({ of, border }) => flowOrigins(of, border),
   },
   {
     id: 'penetration-of-use',

@@ -24,6 +24,12 @@ const BEA_LINES: Readonly<Record<string, string>> = {
 };
 
 /**
+ * BEA's accounts hold broadcasting (NAICS 515) in one group with telecommunications, which is where its value added is;
+ * its jobs go with it, so that jobs and value of a sector are of the same firms.
+ */
+const WITH_VALUE_ADDED: Readonly<Record<string, string>> = { '5151': 'TEL', '5152': 'TEL' };
+
+/**
  * Persons employed in a US metro by sector: private jobs by county, farm and government jobs by metro.
  *
  * @param   byIndustry   private jobs by four-digit industry
@@ -52,7 +58,7 @@ export function metroJobs(
 }
 
 function sectorIndex(naics: Bridge, code: string, frame: Frame): number {
-  const sector = naics.to.get(code)?.[0];
+  const sector = WITH_VALUE_ADDED[code] ?? naics.to.get(code)?.[0];
   if (sector === undefined) {
     throw new MrioError('label', `Industry ${code} has no sector in ${naics.name}.`, 'Add it to the bridge.');
   }
