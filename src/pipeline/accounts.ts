@@ -25,6 +25,7 @@ import { readPairConfig } from './config.ts';
 import { loadEvidence } from './evidence-store.ts';
 import { pairOf } from './pair.ts';
 import { nestPlan } from './plan.ts';
+import { rangeOf } from './range.ts';
 
 /** Folder of the embedded accounts, and of the declared pairs, in the package. */
 export const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -149,21 +150,24 @@ export async function loadFigures(
   year: number,
   data = DATA,
 ): Promise<ReadonlyMap<string, Figure>> {
-  const stored = await loadReadings(join(data, `${id}-${year}-readings.parquet`));
+  const place = (file: string) => join(data, `${id}-${year}-${file}.parquet`);
+  const config = await pairConfig(id);
+  const runs = await loadRuns(place('one-way'));
   return new Map(
-    stored.map(({ id: reading, measure, unit, value, p05, p95, withoutProximity }) => [
-      reading,
-      {
-        id: reading,
-        measure,
-        value,
-        unit: unitOf(unit),
-        grade: 'estimated',
-        low: p05,
-        high: p95,
-        withoutProximity,
-      },
-    ]),
+    (await loadReadings(place('readings'))).map(
+      ({ id: reading, measure, unit, value, withoutProximity, ...band }) => [
+        reading,
+        {
+          id: reading,
+          measure,
+          value,
+          unit: unitOf(unit),
+          grade: 'estimated',
+          ...rangeOf(reading, band, runs, config),
+          withoutProximity,
+        },
+      ],
+    ),
   );
 }
 

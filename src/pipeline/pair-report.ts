@@ -15,6 +15,7 @@ import { accountsChecks } from './checks.ts';
 import type { PairConfig } from './config.ts';
 import type { Band } from './ensemble.ts';
 import { allReadings, contrastBorder, headingJobs } from './pair.ts';
+import { rangeOf } from './range.ts';
 
 /**
  * Computes everything a report shows from the accounts of a pair and year.
@@ -89,8 +90,7 @@ function figures(
         {
           ...reading,
           grade: 'estimated' as const,
-          low: band.p05,
-          high: band.p95,
+          ...rangeOf(reading.id, band, accounts.oneWay, accounts.config),
           withoutProximity: shipped.withoutProximity,
         },
       ];

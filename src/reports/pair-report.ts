@@ -15,6 +15,8 @@ export interface Figure {
   readonly grade: Grade;
   readonly low: number;
   readonly high: number;
+  /** What the range covers: nine of ten draws; for national figures also the other base tables. */
+  readonly range: 'draws' | 'draws-and-base';
   readonly withoutProximity: number;
 }
 
