@@ -131,6 +131,17 @@ const schema = z.strictObject({
       base: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])).optional(),
     }),
   ),
+  published: z.array(
+    z.strictObject({
+      reading: z.string(),
+      year,
+      value: z.number(),
+      what: text,
+      source: z.string(),
+      independent: z.boolean(),
+      note: text,
+    }),
+  ),
   placebos: z.array(mexicanState.omit({ short: true, name: true }).extend({ name: z.string() })),
 });
 

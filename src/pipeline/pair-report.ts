@@ -1,3 +1,4 @@
+import { MrioError } from '../core/errors.ts';
 import { countryOf } from '../core/partition.ts';
 import { combine } from '../core/provenance.ts';
 import { coProductionMatrix } from '../measures/co-production-matrix.ts';
@@ -34,6 +35,7 @@ export function pairReport(
   const [jobsA, jobsB] = headingJobs(evidence, headings);
   const contrast = contrastBorder(nested, pair);
   const { metro, mexicanState } = config.regions;
+  const drawn = figures(accounts, readings, redrawn?.bands);
   return {
     id: config.id,
     name: config.name,
@@ -44,7 +46,7 @@ export function pairReport(
       b: { id: mexicanState.id, short: mexicanState.short, name: mexicanState.name },
     },
     regions: reportRegions(config, nested.regions.labels),
-    figures: figures(accounts, readings, redrawn?.bands),
+    figures: drawn,
     byIndustry: pairByIndustry(nested, pair),
     byHeading: pairByHeading(nested, pair, jobsA, jobsB),
     headings,
@@ -66,6 +68,13 @@ export function pairReport(
     kappa: lock.kappa,
     parameters: declared(config),
     evidence: config.evidence,
+    published: config.published
+      .filter((each) => each.year === accounts.year)
+      .map(({ reading, year: _year, value, ...rest }) => ({
+        figure: drawn.get(reading)!,
+        published: value,
+        ...rest,
+      })),
     imputedCells: lock.imputedCells,
     checks: accountsChecks(accounts.base, nested, pair, plan),
     draws: redrawn?.draws ?? lock.ensemble.draws,
@@ -83,7 +92,14 @@ function figures(
   const drawn = new Map(redrawn?.map((band) => [band.id, band]));
   return new Map(
     readings.map((reading) => {
-      const shipped = stored.get(reading.id)!;
+      const shipped = stored.get(reading.id);
+      if (!shipped) {
+        throw new MrioError(
+          'source',
+          `The embedded accounts have no reading "${reading.id}": they were built by another version.`,
+          'Rebuild them with npm run build:accounts.',
+        );
+      }
       const band = drawn.get(reading.id) ?? shipped;
       return [
         reading.id,

@@ -64,6 +64,17 @@ export interface DeclaredEvidence {
   readonly note: string;
 }
 
+/** A figure that an office or a paper published, beside our reading of the same thing. */
+export interface PublishedFigure {
+  readonly figure: Figure;
+  readonly published: number;
+  readonly what: Bilingual;
+  readonly source: string;
+  /** False when the published figure rests on a source that feeds the accounts. */
+  readonly independent: boolean;
+  readonly note: Bilingual;
+}
+
 /** Everything a report of one pair and year shows; reports never compute. */
 export interface PairReport {
   readonly id: string;
@@ -107,6 +118,8 @@ export interface PairReport {
   }[];
   readonly parameters: readonly DeclaredParameter[];
   readonly evidence: readonly DeclaredEvidence[];
+  /** Our readings beside published figures of the same year. */
+  readonly published: readonly PublishedFigure[];
   readonly imputedCells: number;
   readonly checks: readonly Check[];
   readonly draws: number;

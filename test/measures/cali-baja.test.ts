@@ -18,8 +18,8 @@ import { total } from '../../src/measures/total.ts';
 import { twoWayTrade } from '../../src/measures/two-way-trade.ts';
 import { leontief } from '../../src/mrio/leontief.ts';
 import type { Mrio } from '../../src/mrio/mrio.ts';
-import { READING_OF as IDS } from './reference-ids.ts';
 import { caliBaja, headingJobs, nestedMrio, present, REFERENCE, REGIONS, sheet } from './cali-baja.ts';
+import { READING_OF as IDS } from './reference-ids.ts';
 
 /** The reference prints 12 significant digits, of the table as of the results. */
 const PRINTED = 2e-11;

@@ -108,4 +108,3 @@ export const READING_OF: Readonly<Record<string, string>> = {
   jobs_b: 'jobs-b',
   two_way_services_origin_VA_share: 'flow-value-services-share',
 };
-

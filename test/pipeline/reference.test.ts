@@ -3,8 +3,8 @@ import { bridge } from '../../src/accounts/bridge.ts';
 import { frame } from '../../src/accounts/frame.ts';
 import { readCsv } from '../../src/files/csv-read.ts';
 import { goodsFlow } from '../../src/mrio/nest/nest.ts';
-import { nestTargets, nestCells } from '../../src/mrio/nest/stages.ts';
 import { noNoise } from '../../src/mrio/nest/parameters.ts';
+import { nestCells, nestTargets } from '../../src/mrio/nest/stages.ts';
 import { baseTotals } from '../../src/mrio/nest/vectors.ts';
 import type { BuildSetting, BuiltYear } from '../../src/pipeline/build-year.ts';
 import { buildYear, kappaCalibrations } from '../../src/pipeline/build-year.ts';
@@ -20,7 +20,11 @@ import { ABSENT, PRESENT, REFERENCE, SOURCES } from './shared.ts';
 const config = new URL('../../pairs/cali-baja.json', import.meta.url).pathname;
 
 /** Largest relative difference over the cells of a reference table above a size, and where it is. */
-async function worst(file: string, ours: Float64Array, above: number): Promise<{ gap: number; where: string }> {
+async function worst(
+  file: string,
+  ours: Float64Array,
+  above: number,
+): Promise<{ gap: number; where: string }> {
   const sheet = await readCsv(`${REFERENCE}${file}`);
   const width = sheet.columns.length - 1;
   let found = { gap: 0, where: '' };
@@ -85,7 +89,9 @@ describe.skipIf(!PRESENT)(`the pipeline against the independent reference of 201
     for (const [name, value] of Object.entries(ours)) {
       rows.forEach((row, k) => {
         const expected = Number(row[columns.indexOf(name)]);
-        expect(Math.abs(value(k) - expected), `${name} ${row[0]}`).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
+        expect(Math.abs(value(k) - expected), `${name} ${row[0]}`).toBeLessThanOrEqual(
+          1e-9 * Math.abs(expected),
+        );
       });
     }
   });
@@ -96,7 +102,8 @@ describe.skipIf(!PRESENT)(`the pipeline against the independent reference of 201
     const { evidence } = built;
     const quantity = (name: string) =>
       evidence.quantities.values[evidence.quantities.cols.labels.indexOf(name)];
-    const near = (ours: number, name: string) => expect(ours / Number(expected.get(name)), name).toBeCloseTo(1, 9);
+    const near = (ours: number, name: string) =>
+      expect(ours / Number(expected.get(name)), name).toBeCloseTo(1, 9);
     near(quantity('stateOfExports'), 's_st');
     near(quantity('usStateExports'), 's_ca');
     near(quantity('usStateImports'), 'm_ca');
@@ -186,7 +193,12 @@ describe.skipIf(!PRESENT)(`the pipeline against the independent reference of 201
 
   it('2018 by the same code: balanced, aggregates exactly, nothing negative', async () => {
     const later = await buildYear(setting, 2018);
-    const checks = accountsChecks(later.base, later.nested, pairOf(setting.plan, later.evidence), setting.plan);
+    const checks = accountsChecks(
+      later.base,
+      later.nested,
+      pairOf(setting.plan, later.evidence),
+      setting.plan,
+    );
     for (const each of checks) expect(each.passed, `${each.title}: ${each.figure}`).toBe(true);
     const { rows } = await readCsv(`${REFERENCE}base_checks.csv`);
     expect(later.baseCycles).toBe(Number(rows.find((row) => row[0] === '2018')![1]));

@@ -1,0 +1,50 @@
+import { indexOf } from '../core/axis.ts';
+import type { Mrio } from '../mrio/mrio.ts';
+import type { Pair } from './pair.ts';
+import type { Reading } from './reading.ts';
+import { readingsOf } from './reading.ts';
+import { sales } from './sales.ts';
+
+/**
+ * Sums that statistical offices publish in some form, so that they can be held against it.
+ *
+ * @param   of    the nested Mrio
+ * @param   pair  side b is looked at: its goods to the other country at customs value (left out without customs
+ *                value), its inputs from and to the rest of its country, and its imported inputs
+ * @returns readings in the unit of the Mrio
+ * @source  RECIPE 7
+ */
+export function plausibilityReadings(of: Mrio, pair: Pair): Reading[] {
+  const { intermediate, final } = sales(of);
+  const R = of.regions.labels.length;
+  const S = of.sectors.labels.length;
+  const at = (labels: readonly string[]) => labels.map((label) => indexOf(of.regions, label));
+  const goods = pair.goods.map((sector) => indexOf(of.sectors, sector));
+  const everything = of.sectors.labels.map((_, k) => k);
+  const sum = (
+    cells: Float64Array,
+    from: readonly number[],
+    to: readonly number[],
+    products = everything,
+  ) => {
+    let total = 0;
+    for (const r of from) for (const k of products) for (const q of to) total += cells[(r * S + k) * R + q];
+    return total;
+  };
+  const { b, countryA, countryB, customs } = pair;
+  const [own, home, other] = [at(b), at(countryB), at(countryA)];
+  const rest = home.filter((region) => !own.includes(region));
+  const abroad = of.regions.labels.flatMap((_, region) => (home.includes(region) ? [] : [region]));
+  const inputs = Float64Array.from(intermediate);
+  const all = inputs.map((each, i) => each + final[i]);
+  const atBasic = sum(all, home, other, goods);
+  return readingsOf('two-way-trade', of.Z.unit, {
+    ...(customs && {
+      'sales-b-to-a-country-goods-customs':
+        (sum(all, own, other, goods) * customs.values[customs.rows.labels.indexOf('b>a')]) / atBasic,
+    }),
+    'inputs-b-from-rest-of-country': sum(inputs, rest, own),
+    'inputs-b-to-rest-of-country': sum(inputs, own, rest),
+    'inputs-b-imported': sum(inputs, abroad, own),
+  });
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Check } from '../core/check.ts';
+import { check } from '../core/check.ts';
+import { MrioError } from '../core/errors.ts';
+import { sha256OfFile } from '../files/hash.ts';
+import { verifyPackage } from '../files/verify-package.ts';
+import type { PairAccounts } from './accounts.ts';
+import { DATA, loadAccounts, PAIRS, pairConfig } from './accounts.ts';
+import { accountsChecks } from './checks.ts';
+import { allReadings } from './pair.ts';
+
+/** A check of the accounts; without a year when it is of the files. */
+export interface AccountsCheck extends Check {
+  readonly year: number | null;
+}
+
+const REINSTALL = 'Install the package again, or rebuild with npm run build:accounts.';
+
+/**
+ * Checks the accounts of a pair from the bytes up: files, declaration, identities, and the readings that are shipped.
+ *
+ * @param   id    the pair
+ * @param   data  folder of the accounts
+ * @returns checks of the files and then of each year, as they are made; a check that fails does not stop the others
+ * @throws  MrioError `label` for an unknown pair; `source` when a hash differs: expected and found
+ */
+export async function* verifyAccounts(id: string, data = DATA): AsyncGenerator<AccountsCheck> {
+  const config = await pairConfig(id);
+  const of = (year: number | null, each: Check) => ({ year, ...each });
+  await verifyPackage(data, REINSTALL);
+  yield of(null, check('files', 'Data files that are missing, cut off or edited', 0, 0));
+  const lock = await readLock(data);
+  for (const [path, sha256] of Object.entries(lock.outputs)) {
+    await requireHash(`The data file ${join(data, path)}`, join(data, path), sha256);
+  }
+  yield of(null, check('outputs', 'Data files that are not those the build recorded', 0, 0));
+  await requireHash(`The declaration ${lock.config.path}`, join(PAIRS, `${id}.json`), lock.config.sha256);
+  yield of(null, check('config', 'Declarations of the pair that differ from the one built with', 0, 0));
+  for (const year of config.years) {
+    const accounts = await loadAccounts(id, year, data);
+    const { base, nested, pair, plan } = accounts;
+    for (const each of accountsChecks(base, nested, pair, plan)) yield of(year, each);
+    yield of(year, readingsCheck(accounts));
+  }
+}
+
+/** That the readings shipped beside the tables are what the tables give. */
+function readingsCheck({ nested, pair, evidence, headings, readings }: PairAccounts): Check {
+  const computed = new Map(
+    allReadings(nested, pair, evidence, headings).map((reading) => [reading.id, reading.value]),
+  );
+  let worst = computed.size === readings.length ? 0 : Number.POSITIVE_INFINITY;
+  for (const { id, value } of readings) {
+    // Gaps of an identity are rounding: nothing but noise is left of them.
+    if (id.startsWith('check-')) continue;
+    const now = computed.get(id) ?? Number.NaN;
+    const gap = now === value ? 0 : Math.abs(now - value) / Math.max(Math.abs(now), Math.abs(value));
+    worst = Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.max(worst, gap);
+  }
+  const title = 'The readings that are shipped are those of the tables (largest relative difference)';
+  return check('readings', title, worst, 1e-9);
+}
+
+interface Lock {
+  readonly config: { readonly path: string; readonly sha256: string };
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+async function readLock(data: string): Promise<Lock> {
+  const path = join(data, 'build.lock.json');
+  try {
+    const lock = JSON.parse(await readFile(path, 'utf8')) as Lock;
+    if (typeof lock.config.sha256 === 'string' && typeof lock.outputs === 'object') return lock;
+  } catch (cause) {
+    throw new MrioError('source', `${path} cannot be read (${(cause as Error).message}).`, REINSTALL, {
+      path,
+    });
+  }
+  throw new MrioError('source', `${path} has no hashes.`, REINSTALL, { path });
+}
+
+async function requireHash(what: string, path: string, expected: string): Promise<void> {
+  const found = await sha256OfFile(path);
+  if (found === expected) return;
+  throw new MrioError(
+    'source',
+    `${what} is not the one that the accounts were built with (expected ${expected}, found ${found}).`,
+    REINSTALL,
+    { path, expected, found },
+  );
+}
