@@ -1,0 +1,48 @@
+import { type MapShapes, pairMap } from '../chart/pair-map.ts';
+import { MAP_VIEWS } from '../content/map-view.ts';
+import { wordsOf } from '../content/words.ts';
+import { jobCount } from '../format/jobs.ts';
+import { money } from '../format/money.ts';
+import { moneyRange } from '../format/money-range.ts';
+import type { Language } from '../locales/language.ts';
+import type { PairReport } from '../pair-report.ts';
+import { figure } from '../pair-report.ts';
+import { type Canvas, framed } from './picture.ts';
+
+/**
+ * The map of the pair, with value added and jobs of each side beside it.
+ *
+ * @param   shapes  outlines of the pair
+ * @returns an SVG document, or undefined when the pair has no map
+ */
+export function mapPicture(
+  report: PairReport,
+  language: Language,
+  on: Canvas,
+  shapes: MapShapes | undefined,
+): string | undefined {
+  const view = MAP_VIEWS[report.id];
+  if (!shapes || !view) return undefined;
+  const say = wordsOf(report, language);
+  const side = (key: 'a' | 'b') => {
+    const { value, low, high, unit } = figure(report, `gdp-${key}`);
+    return {
+      name: report.sides[key].name[language],
+      at: view.at[key],
+      facts: [
+        say('report.together.mapValue', {
+          amount: money(value, unit, language),
+          range: moneyRange(low, high, unit, language),
+        }),
+        jobCount(figure(report, `jobs-${key}`).value, language, 3),
+      ],
+    };
+  };
+  return pairMap({
+    ...framed(report, language, on, say('charts.map.title'), say('report.together.mapDescription')),
+    map: shapes,
+    view: view.view,
+    roles: view.roles,
+    sides: { a: side('a'), b: side('b') },
+  });
+}

@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFolderAtomically } from '../files/atomic-folder.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { writeTableFiles } from '../files/table-files.ts';
+import type { MapShapes } from './chart/pair-map.ts';
+import { reportHtml } from './html.ts';
+import type { Language } from './locales/language.ts';
+import type { PairReport } from './pair-report.ts';
+import { reportCharts } from './report-charts.ts';
+import { reportJson } from './report-json.ts';
+import { reportTables } from './report-tables.ts';
+
+/** How a report is written. */
+export interface ReportOptions {
+  /** Of the page, the pictures and the titles of the tables. */
+  readonly language: Language;
+  /** Outlines for the map; without them the report has no map. */
+  readonly shapes?: MapShapes | undefined;
+}
+
+/** Width that the pictures in files are laid out for. */
+const WIDTH = 960;
+
+/**
+ * Writes a report into a folder, all of it or nothing: report.html, report.json, charts/*.svg, and tables/ as CSV,
+ * Parquet and a description beside each.
+ *
+ * One language per folder: every link on the page leads to a file of the same run.
+ *
+ * @param   folder   where the files belong; other files in it stay
+ * @param   report   the content
+ * @returns paths of the files inside the folder, in the order in which a reader meets them
+ * @throws  MrioError `input` when a file cannot be written; nothing is then left behind
+ */
+export async function writeReport(
+  folder: string,
+  report: PairReport,
+  options: ReportOptions,
+): Promise<string[]> {
+  const { language, shapes } = options;
+  return writeFolderAtomically(folder, async (staging) => {
+    const put = async (path: string, text: string) => {
+      await writeFile(join(staging, path), text);
+      return path;
+    };
+    for (const name of ['charts', 'tables']) makeFolder(join(staging, name));
+    const written = [
+      await put('report.html', reportHtml(report, language, { shapes })),
+      await put('report.json', `${JSON.stringify(reportJson(report))}\n`),
+    ];
+    for (const [name, picture] of reportCharts(report, language, { shapes, width: WIDTH })) {
+      written.push(await put(`charts/${name}.svg`, `${picture}\n`));
+    }
+    for (const { name, records } of reportTables(report, language)) {
+      const files = await writeTableFiles(join(staging, 'tables'), name, records);
+      written.push(...files.map((file) => `tables/${file}`));
+    }
+    return written;
+  });
+}

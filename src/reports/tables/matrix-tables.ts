@@ -1,0 +1,86 @@
+import type { Table } from '../../core/table.ts';
+import { at } from '../../core/table.ts';
+import { recordsOf } from '../../files/records.ts';
+import type { PairReport } from '../pair-report.ts';
+import type { ReportTable } from './report-table.ts';
+import { numbers, texts } from './report-table.ts';
+
+/** The tables of a report that are matrices: crossings, completion, origins, penetration, value added, jobs. */
+export function matrixTables(report: PairReport, title: (name: string) => string): ReportTable[] {
+  const wide = (name: string, from: Table): ReportTable => ({ name, records: recordsOf(from, title(name)) });
+  return [
+    wide('crossings-pair', report.crossings.pair),
+    wide('crossings-us-mexico', report.crossings.national),
+    wide('crossings-us-china', report.crossings.contrast),
+    wide('completed-in-b', report.completedInB),
+    wide('completed-in-a', report.completedInA),
+    flowOrigins(report, title('flow-origins')),
+    penetration(report, title('penetration')),
+    wide('value-added', report.valueAdded),
+    wide('jobs', report.jobs),
+  ];
+}
+
+/** One row per origin and flow; the label of a flow holds direction and sector. */
+function flowOrigins(report: PairReport, title: string): ReportTable {
+  const { rows, cols, unit, values, provenance } = report.origins;
+  const cells = rows.labels.flatMap((origin, i) =>
+    cols.labels.map((flow, j) => {
+      const [direction, sector] = flow.split(' ');
+      return { origin, direction, sector, value: values[i * cols.labels.length + j] };
+    }),
+  );
+  return {
+    name: 'flow-origins',
+    records: {
+      title,
+      columns: [
+        texts(
+          'origin',
+          cells.map(({ origin }) => origin),
+        ),
+        texts(
+          'direction',
+          cells.map(({ direction }) => direction),
+        ),
+        texts(
+          'industry',
+          cells.map(({ sector }) => sector),
+        ),
+        numbers(
+          'value',
+          cells.map(({ value }) => value),
+          unit,
+        ),
+      ],
+      provenance,
+    },
+  };
+}
+
+/** Both shares beside each other, one row per direction and sector. */
+function penetration(report: PairReport, title: string): ReportTable {
+  const { rows, cols, unit, provenance } = report.penetrationOfUse;
+  const cells = rows.labels.flatMap((direction) => cols.labels.map((sector) => ({ direction, sector })));
+  const shares = (from: Table) => cells.map(({ direction, sector }) => at(from, direction, sector));
+  return {
+    name: 'penetration',
+    records: {
+      title,
+      year: report.year,
+      columns: [
+        texts(
+          'direction',
+          cells.map(({ direction }) => direction),
+        ),
+        texts(
+          'industry',
+          cells.map(({ sector }) => sector),
+        ),
+        numbers('share_of_use', shares(report.penetrationOfUse), unit),
+        numbers('share_of_output', shares(report.penetrationOfOutput), unit),
+      ],
+      provenance,
+    },
+  };
+}

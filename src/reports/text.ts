@@ -1,0 +1,59 @@
+import { headline } from './content/headline.ts';
+import { sourceNames } from './content/source-line.ts';
+import { wordsOf } from './content/words.ts';
+import type { Language } from './locales/language.ts';
+import type { PairReport } from './pair-report.ts';
+import { contrastText } from './text/contrast-text.ts';
+import { headingText, industryText } from './text/industry-text.ts';
+import { readingText } from './text/reading-text.ts';
+import { restsText } from './text/rests-text.ts';
+import { wrapWords } from './text/wrap-words.ts';
+
+/** How a report is written on a terminal. */
+export interface TextOptions {
+  /** Characters in a line; 80 unless told otherwise. */
+  readonly width?: number;
+  /** Whether headings may be set in bold; false unless told otherwise. */
+  readonly colour?: boolean;
+  /** Paths that were written, shown at the end. */
+  readonly files?: readonly string[];
+}
+
+/**
+ * A report as a screen or two of plain text: a sentence to quote, the readings with their ranges, the contrast of two
+ * borders, industries and products, what it rests on, and where the files are.
+ *
+ * @param   report    the content
+ * @param   language  'en' or 'es'
+ * @param   options   width, colour, files
+ * @returns lines ended by a line feed, none wider than asked (from 72 on)
+ */
+export function headlineText(report: PairReport, language: Language, options: TextOptions = {}): string {
+  const { width = 80, colour = false, files = [] } = options;
+  const say = wordsOf(report, language);
+  const strong = (line: string) => (colour ? `\u001b[1m${line}\u001b[22m` : line);
+  const heading = (text: string) => ['', ...wrapWords(text, width).map(strong)];
+  const said = headline(report, language);
+  const { a, b } = report.sides;
+  const sides = say('report.text.short', { shortA: a.short, shortB: b.short });
+  const lines = [
+    ...wrapWords(said.trade, width).map(strong),
+    '',
+    ...wrapWords(said.coProduction, width),
+    ...wrapWords(said.contrast, width),
+    '',
+    ...wrapWords(`${said.estimate} ${said.without}`, width),
+    ...heading(say('report.text.heading')),
+    ...readingText(report, language, width),
+    ...wrapWords(`${say('report.text.basisNote')} ${sides}`, width),
+    ...heading(say('report.text.contrast')),
+    ...contrastText(report, language, width),
+    ...industryText(report, language, width, heading),
+    ...headingText(report, language, width, heading),
+    ...heading(say('report.text.rests')),
+    ...restsText(report, language).flatMap((text) => wrapWords(text, width)),
+    ...wrapWords(say('words.source', { text: sourceNames(report, language) }), width),
+    ...(files.length > 0 ? [...heading(say('report.text.files')), ...files] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

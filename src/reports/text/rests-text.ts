@@ -1,0 +1,41 @@
+import { kappaRuns } from '../content/kappa-runs.ts';
+import { plainNumber } from '../content/plain-number.ts';
+import { wordsOf } from '../content/words.ts';
+import { digits } from '../format/digits.ts';
+import { money } from '../format/money.ts';
+import type { Language } from '../locales/language.ts';
+import type { PairReport } from '../pair-report.ts';
+import { figure } from '../pair-report.ts';
+
+/** What the numbers rest on: κ, the draws, the checks. */
+export function restsText(report: PairReport, language: Language): string[] {
+  const say = wordsOf(report, language);
+  const { unit } = figure(report, 'd1-total');
+  const runs = kappaRuns(report, 'd1-total');
+  const used = runs.findIndex((run) => run.central);
+  const [low, high] = [runs[used - 1], runs[used + 1]];
+  const implied = report.kappa.map(({ kappa }) => kappa).sort((one, other) => one - other);
+  const kappa =
+    low && high
+      ? [
+          say('report.text.kappa', {
+            kappa: plainNumber(runs[used].kappa),
+            low: plainNumber(low.kappa),
+            lowAmount: money(low.value, unit, language),
+            high: plainNumber(high.kappa),
+            highAmount: money(high.value, unit, language),
+            from: plainNumber(implied[0]),
+            to: plainNumber(implied[implied.length - 1]),
+          }),
+        ]
+      : [];
+  return [
+    ...kappa,
+    say('report.text.runs', { seed: String(report.seed) }),
+    say('report.text.checks', {
+      passed: String(report.checks.filter(({ passed }) => passed).length),
+      all: String(report.checks.length),
+      cells: digits(report.imputedCells, 0),
+    }),
+  ];
+}
