@@ -198,7 +198,9 @@ describe('the outside world', () => {
       .filter(({ layer }) => computing.includes(layer))
       .flatMap(({ path, tree }) =>
         callsOf(tree)
-          .filter((name) => /^Math\.(pow|sin|cos|tan|sinh|cosh|tanh|log10|log1p|expm1|cbrt)$/.test(name))
+          .filter((name) =>
+            /^Math\.(pow|sin|cos|tan|sinh|cosh|tanh|log10|log1p|expm1|cbrt)$|^\*\*$/.test(name),
+          )
           .map((name) => `${path}: ${name}`),
       );
     expect(wrong).toEqual([]);
@@ -259,11 +261,13 @@ function targets(imports: readonly Import[]): string[] {
   return imports.filter((each) => each.relative).map((each) => each.to);
 }
 
-/** What a file calls or constructs, as it is written: `fetch`, `Date`, `Math.random`. */
+/** What a file calls or constructs, as it is written: `fetch`, `Date`, `Math.random`; powers count as a call of `**`. */
 function callsOf(tree: ts.SourceFile): string[] {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) names.push(node.expression.getText(tree));
+    else if (ts.isBinaryExpression(node) && /^\*\*=?$/.test(node.operatorToken.getText(tree)))
+      names.push('**');
     ts.forEachChild(node, visit);
   };
   visit(tree);

@@ -16,7 +16,8 @@ export interface Preference {
 
 /** No preference at all. */
 export function noPreference(plan: NestPlan): Preference {
-  const ones = () => new Float64Array(plan.regions.labels.length ** 2).fill(1);
+  const R = plan.regions.labels.length;
+  const ones = () => new Float64Array(R * R).fill(1);
   return { goods: ones(), borderServices: ones(), otherServices: ones() };
 }
 
