@@ -13,6 +13,7 @@ import type { Reading } from '../measures/reading.ts';
 import { pairReadings } from '../measures/readings.ts';
 import { contentReadings } from '../measures/readings-content.ts';
 import { contrastReadings } from '../measures/readings-contrast.ts';
+import { manufacturingJobsReadings } from '../measures/readings-manufactures.ts';
 import { plausibilityReadings } from '../measures/readings-plausibility.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
@@ -89,6 +90,7 @@ export function allReadings(
     ...contrastReadings(of, contrastBorder(of, pair), 'us-china'),
     ...contentReadings(of, pair),
     ...plausibilityReadings(of, pair),
+    ...manufacturingJobsReadings(pair),
     ...cells('industry', industry),
     ...cells('heading', heading),
   ];
