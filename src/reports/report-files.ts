@@ -4,12 +4,15 @@ import { writeFolderAtomically } from '../files/atomic-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeTableFiles } from '../files/table-files.ts';
 import type { MapShapes } from './chart/pair-map.ts';
+import type { ClaimRow } from './claims/claim-row.ts';
+import { claimsRecords } from './claims/claims-records.ts';
 import { reportHtml } from './html.ts';
 import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
 import { reportCharts } from './report-charts.ts';
 import { reportJson } from './report-json.ts';
 import { reportTables } from './report-tables.ts';
+import type { ReportTable } from './tables/report-table.ts';
 
 /** How a report is written. */
 export interface ReportOptions {
@@ -17,6 +20,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Outlines for the map; without them the report has no map. */
   readonly shapes?: MapShapes | undefined;
+  /** Figures of others beside our readings, as `claimRows` gives them. */
+  readonly claims?: readonly ClaimRow[] | undefined;
 }
 
 /** Width that the pictures in files are laid out for. */
@@ -38,7 +43,7 @@ export async function writeReport(
   report: PairReport,
   options: ReportOptions,
 ): Promise<string[]> {
-  const { language, shapes } = options;
+  const { language, shapes, claims = [] } = options;
   return writeFolderAtomically(folder, async (staging) => {
     const put = async (path: string, text: string) => {
       await writeFile(join(staging, path), text);
@@ -46,16 +51,26 @@ export async function writeReport(
     };
     for (const name of ['charts', 'tables']) makeFolder(join(staging, name));
     const written = [
-      await put('report.html', reportHtml(report, language, { shapes })),
+      await put('report.html', reportHtml(report, language, { shapes, claims })),
       await put('report.json', `${JSON.stringify(reportJson(report))}\n`),
     ];
     for (const [name, picture] of reportCharts(report, language, { shapes, width: WIDTH })) {
       written.push(await put(`charts/${name}.svg`, `${picture}\n`));
     }
-    for (const { name, records } of reportTables(report, language)) {
+    for (const { name, records } of [...reportTables(report, language), ...claimTables(claims, language)]) {
       const files = await writeTableFiles(join(staging, 'tables'), name, records);
       written.push(...files.map((file) => `tables/${file}`));
     }
     return written;
   });
+}
+
+/** The claims as files; none without claims. */
+function claimTables(claims: readonly ClaimRow[], language: Language): ReportTable[] {
+  if (claims.length === 0) return [];
+  const { claims: figures, readings } = claimsRecords(claims, language);
+  return [
+    { name: 'claims', records: figures },
+    { name: 'claim-readings', records: readings },
+  ];
 }

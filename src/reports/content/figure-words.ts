@@ -7,15 +7,19 @@ import type { Language } from '../locales/language.ts';
 import { translate } from '../locales/translate.ts';
 import type { Figure } from '../pair-report.ts';
 
-/** A figure as three texts for a table. */
+/** A figure as texts for a table. */
 export interface FigureWords {
   readonly value: string;
-  readonly range: string;
+  /** Undefined where the figure does not vary between runs as far as its digits show. */
+  readonly range: string | undefined;
   readonly without: string;
 }
 
 /** Ratios that are read as a number, not as a share: mean crossings, quotients of two bases. */
 const NUMBERS = /(^|-)mean(-|$)|customs-ratio/;
+
+/** Money below a tenth of its unit is noise of the model: only that it is small is said. */
+const LEAST = 0.1;
 
 /**
  * A figure as a table shows it: value, range, and without proximity; three significant figures, shares as per cent.
@@ -24,26 +28,32 @@ const NUMBERS = /(^|-)mean(-|$)|customs-ratio/;
  * @param   language  'en' or 'es'
  */
 export function figureWords(of: Figure, language: Language): FigureWords {
+  const say = translate(language);
+  const less = (amount: string) => say('numbers.lessThanTable', { amount });
   if (of.unit.kind !== 'ratio') {
-    return {
-      value: tableNumber(of.value),
-      range: rangeOf(of),
-      without: tableNumber(of.withoutProximity),
-    };
+    const small = of.unit.kind === 'money' && Math.abs(of.value) < LEAST && of.value !== 0;
+    const write = (value: number) =>
+      of.unit.kind === 'money' && Math.abs(value) < LEAST && value !== 0 ? less('0.1') : tableNumber(value);
+    if (small && of.high < LEAST)
+      return { value: less('0.1'), range: undefined, without: write(of.withoutProximity) };
+    return texts(write(of.value), rangeOf(of), write(of.low), write(of.high), write(of.withoutProximity));
   }
   if (NUMBERS.test(of.id)) {
-    return {
-      value: digits(of.value, 2),
-      range: `${digits(of.low, 2)}–${digits(of.high, 2)}`,
-      without: digits(of.withoutProximity, 2),
-    };
+    const [value, low, high, without] = numbersOf(of).map((each) => digits(each, 2));
+    return texts(value, `${low}–${high}`, low, high, without);
   }
-  const [low, high] = [of.low, of.high].map((each) => percentAmount(each * 100));
-  return {
-    value: percent(of.value, language, 'table'),
-    range: translate(language)('numbers.percentRangeTable', { low, high }),
-    without: percent(of.withoutProximity, language, 'table'),
-  };
+  const [value, low, high, without] = numbersOf(of).map((each) => percent(each, language, 'table'));
+  const ends = [of.low, of.high].map((each) => percentAmount(each * 100));
+  const range = say('numbers.percentRangeTable', { low: ends[0], high: ends[1] });
+  return texts(value, range, low, high, without);
+}
+
+function numbersOf(of: Figure): number[] {
+  return [of.value, of.low, of.high, of.withoutProximity];
+}
+
+function texts(value: string, range: string, low: string, high: string, without: string): FigureWords {
+  return { value, range: low === value && high === value ? undefined : range, without };
 }
 
 /** The range with no more decimals than the value has. */

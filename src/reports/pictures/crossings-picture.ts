@@ -33,6 +33,7 @@ export const crossingsPicture: Picture = (report, language, on) => {
       say('report.crossings.description', { mexico: more('us-mexico'), china: more('us-china') }),
     ),
     subtitle: say('report.crossings.subtitle'),
+    range: say('report.crossings.range'),
     panels: [panel('us-mexico'), panel('us-china')],
     origins: [
       { role: 'a', label: usa },

@@ -1,3 +1,4 @@
+import { unitLabel } from '../../core/unit.ts';
 import type { MeasuredColumn } from '../../files/sidecar.ts';
 import { declaredText } from '../locales/declared-text.ts';
 import type { Language } from '../locales/language.ts';
@@ -11,7 +12,7 @@ export function groundTables(
   language: Language,
   title: (name: string) => string,
 ): ReportTable[] {
-  const { parameters, evidence, checks, year, provenance } = report;
+  const { parameters, evidence, checks, published, year, provenance } = report;
   const { origins } = provenance;
   const say = (text: string) => declaredText(text, language).text;
   const table = (name: string, columns: MeasuredColumn[]): ReportTable => ({
@@ -83,6 +84,48 @@ export function groundTables(
       texts(
         'passed',
         checks.map(({ passed }) => String(passed)),
+      ),
+    ]),
+    table('published', [
+      texts(
+        'reading',
+        published.map(({ figure }) => figure.id),
+      ),
+      texts(
+        'what',
+        published.map(({ what }) => what[language]),
+      ),
+      numbers(
+        'published',
+        published.map((each) => each.published),
+      ),
+      numbers(
+        'value',
+        published.map(({ figure }) => figure.value),
+      ),
+      numbers(
+        'low',
+        published.map(({ figure }) => figure.low),
+      ),
+      numbers(
+        'high',
+        published.map(({ figure }) => figure.high),
+      ),
+      texts(
+        'unit',
+        published.map(({ figure }) => unitLabel(figure.unit)),
+      ),
+      texts(
+        'source',
+        published.map(({ source }) => source),
+      ),
+      texts(
+        'independent',
+        published.map(({ independent }) => String(independent)),
+      ),
+      texts(
+        'note',
+        published.map(({ note }) => note[language]),
       ),
     ]),
     table('sources', [

@@ -32,7 +32,7 @@ export function contrastText(report: PairReport, language: Language, width: numb
     row(say('report.text.returned'), reading('returned-a')),
     row(say('report.rows.d4-pair-mean').replace(/^D4 /, ''), (border) => {
       const { value, range } = figureWords(figure(report, `${border}-mean-crossings`), language);
-      return `${value} (${range})`;
+      return range === undefined ? value : `${value} (${range})`;
     }),
   ];
   return columnsText(rows, width);

@@ -58,6 +58,6 @@ function block(
 function ways(report: PairReport, language: Language, id: string): string[] {
   return ['gross-a-to-b', 'gross-b-to-a'].map((measure) => {
     const { value, range } = figureWords(figure(report, id.replace('%', measure)), language);
-    return `${value} (${range})`;
+    return range === undefined ? value : `${value} (${range})`;
   });
 }

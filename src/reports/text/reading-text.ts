@@ -41,7 +41,13 @@ export function readingText(report: PairReport, language: Language, width: numbe
     const found = figure(report, row.trim());
     const { value, range, without } = figureWords(found, language);
     const indent = ' '.repeat(row.length - row.trimStart().length);
-    return [indent + say(rowKey(found.id), sides), value, range, without, gradeName(found.grade, language)];
+    return [
+      indent + say(rowKey(found.id), sides),
+      value,
+      range ?? '',
+      without,
+      gradeName(found.grade, language),
+    ];
   });
   const head = [
     ['', '', say('report.text.band'), say('report.text.without'), ''],

@@ -1,0 +1,25 @@
+import { TABLE_NAMES } from '../content/table-names.ts';
+import type { MessageKey } from '../locales/message-key.ts';
+import { dataTable, wording } from './data-table.ts';
+import { html, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+
+/** The files of the report's folder, each table in three forms. */
+export function filesBlock(page: Page): Markup {
+  const { say } = page;
+  return html`
+<p><a href="report.json">report.json</a></p>
+${dataTable(page, {
+  id: 'file-table',
+  title: say('report.know.filesTable'),
+  columns: [wording(say('report.columns.file')), wording(say('report.columns.formats'))],
+  rows: TABLE_NAMES.map((name) => {
+    const title = say(`report.tables.${name}` as MessageKey);
+    const unseen = html`<span class="unseen"> ${title}</span>`;
+    return [
+      title,
+      html`<a href="tables/${name}.csv">CSV${unseen}</a> · <a href="tables/${name}.parquet">Parquet${unseen}</a> · <a href="tables/${name}.csv.meta.json">${say('report.know.meta')}${unseen}</a>`,
+    ];
+  }),
+})}`;
+}
