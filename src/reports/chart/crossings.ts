@@ -32,6 +32,8 @@ export interface CrossingsSpec extends FrameSpec {
     /** What to read off, in a short sentence under the bars. */
     readonly note?: string;
   }[];
+  /** What the ranges are; the dictionary's words unless told otherwise. */
+  readonly range?: string;
   /** What each role means here. */
   readonly origins: readonly { readonly role: Role; readonly label: string }[];
 }
@@ -134,7 +136,7 @@ function entries(spec: CrossingsSpec): KeyEntry[] {
     sample: (x, y) => swatch(role, x, y - 5, 14, 10),
   }));
   if (spec.panels.some((panel) => panel.rows.some((row) => row.low !== undefined))) {
-    const text = translate(spec.language)('charts.range');
+    const text = spec.range ?? translate(spec.language)('charts.range');
     list.push({ text, width: 26, sample: (x, y) => whisker(x + 1, x + 25, y) });
   }
   return list;
