@@ -36,7 +36,7 @@ export async function writeFolderAtomically<T>(
       const result = await fill(fresh).catch((cause) => {
         throw inPlace(cause, fresh, target);
       });
-      for (const file of filesIn(fresh)) await flush(join(fresh, file));
+      await Promise.all(filesIn(fresh).map((file) => flush(join(fresh, file))));
       if (isNew) renameSync(fresh, target);
       else replaceFiles(fresh, join(staging, 'old'), target);
       return result;

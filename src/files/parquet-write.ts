@@ -26,6 +26,20 @@ export async function writeParquet(
   metadata: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   requireColumns(columns, path);
+  await writeFileAtomically(path, (temporary) => stageParquet(temporary, columns, metadata));
+}
+
+/**
+ * The same, straight to a path of a staging folder, which is moved into place as a whole.
+ *
+ * @param   columns  checked by the caller
+ * @throws  what the database or the system says; the caller names the file
+ */
+export async function stageParquet(
+  path: string,
+  columns: readonly Column[],
+  metadata: Readonly<Record<string, string>>,
+): Promise<void> {
   const connection = await duckdb();
   count += 1;
   const table = `writing_${count}`;
@@ -46,11 +60,9 @@ export async function writeParquet(
   );
   try {
     await fill(connection, table, columns);
-    await writeFileAtomically(path, async (temporary) => {
-      await connection.run(
-        `COPY (SELECT ${selected.join(', ')} FROM ${table}) TO ${literal(temporary)} (${options.join(', ')})`,
-      );
-    });
+    await connection.run(
+      `COPY (SELECT ${selected.join(', ')} FROM ${table}) TO ${literal(path)} (${options.join(', ')})`,
+    );
   } finally {
     await connection.run(`DROP TABLE IF EXISTS ${table}`);
   }

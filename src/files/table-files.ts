@@ -1,9 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomically } from './atomic.ts';
 import { requireColumns, rowCount } from './columns.ts';
 import { csvText } from './csv-write.ts';
+import { fileError } from './file-error.ts';
 import { FOOTER_KEY } from './footer.ts';
-import { writeParquet } from './parquet-write.ts';
+import { stageParquet } from './parquet-write.ts';
 import type { Records } from './records.ts';
 import { sidecar, sidecarText } from './sidecar.ts';
 
@@ -26,14 +27,13 @@ export async function writeTableFiles(folder: string, name: string, records: Rec
     columns.map((column) => (column.kind === 'text' ? column.labels[column.codes[row]] : column.values[row])),
   );
   const files = [`${name}.csv`, `${name}.csv.meta.json`, `${name}.parquet`];
-  await writeFileAtomically(
-    join(folder, files[0]),
-    csvText(
-      columns.map((column) => column.name),
-      rows,
-    ),
-  );
-  await writeFileAtomically(join(folder, files[1]), sidecarText(about));
-  await writeParquet(join(folder, files[2]), columns, { [FOOTER_KEY]: JSON.stringify(about) });
+  const header = columns.map((column) => column.name);
+  try {
+    await writeFile(join(folder, files[0]), csvText(header, rows));
+    await writeFile(join(folder, files[1]), sidecarText(about));
+    await stageParquet(join(folder, files[2]), columns, { [FOOTER_KEY]: JSON.stringify(about) });
+  } catch (cause) {
+    throw fileError('write', join(folder, name), cause);
+  }
   return files;
 }
