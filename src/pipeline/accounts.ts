@@ -66,7 +66,8 @@ export interface PairAccounts {
   readonly year: number;
   readonly frame: Frame;
   readonly plan: NestPlan;
-  readonly base: Mrio;
+  /** Folder that they come from. */
+  readonly folder: string;
   readonly nested: Mrio;
   readonly evidence: PairEvidence;
   readonly pair: Pair;
@@ -128,7 +129,7 @@ export async function loadAccounts(id: string, year?: number, data = DATA): Prom
     year: chosen,
     frame: classification,
     plan,
-    base: await loadMrio(place('base')),
+    folder: data,
     nested: await loadMrio(place('nested')),
     evidence,
     pair: pairOf(plan, evidence),
@@ -138,6 +139,15 @@ export async function loadAccounts(id: string, year?: number, data = DATA): Prom
     placebos: await loadRuns(place('placebos')),
     lock: await yearLock(data, chosen),
   };
+}
+
+/**
+ * The table of the countries alone that the nested table was made from.
+ *
+ * @throws  MrioError as `loadAccounts`
+ */
+export function loadBase({ config, year, folder }: PairAccounts): Promise<Mrio> {
+  return loadMrio(join(folder, `${config.id}-${year}-base.parquet`));
 }
 
 /**

@@ -1,6 +1,6 @@
-import { MrioError } from '../core/errors.ts';
 import { countryOf } from '../core/partition.ts';
 import { combine } from '../core/provenance.ts';
+import { unitOf } from '../core/unit.ts';
 import { coProductionMatrix } from '../measures/co-production-matrix.ts';
 import { crossingsByOrigin } from '../measures/crossings-by-origin.ts';
 import { flowOrigins } from '../measures/flow-origins.ts';
@@ -8,14 +8,12 @@ import { pairBorders } from '../measures/pair.ts';
 import { pairByHeading } from '../measures/pair-by-heading.ts';
 import { pairByIndustry } from '../measures/pair-by-industry.ts';
 import { penetration } from '../measures/penetration.ts';
-import type { Reading } from '../measures/reading.ts';
 import { valueAdded } from '../measures/value-added.ts';
 import type { DeclaredParameter, Figure, PairReport, ReportRegion, Run } from '../reports/pair-report.ts';
 import type { PairAccounts, StoredRun } from './accounts.ts';
-import { accountsChecks } from './checks.ts';
 import type { PairConfig } from './config.ts';
 import type { Band } from './ensemble.ts';
-import { allReadings, contrastBorder, headingJobs } from './pair.ts';
+import { contrastBorder, headingJobs } from './pair.ts';
 import { rangeOf } from './range.ts';
 
 /**
@@ -29,13 +27,12 @@ export function pairReport(
   accounts: PairAccounts,
   redrawn?: { bands: readonly Band[]; draws: number },
 ): PairReport {
-  const { config, nested, pair, plan, evidence, headings, lock } = accounts;
+  const { config, nested, pair, evidence, headings, lock } = accounts;
   const borders = pairBorders(nested, pair);
-  const readings = allReadings(nested, pair, evidence, headings);
   const [jobsA, jobsB] = headingJobs(evidence, headings);
   const contrast = contrastBorder(nested, pair);
   const { metro, mexicanState } = config.regions;
-  const drawn = figures(accounts, readings, redrawn?.bands);
+  const drawn = figures(accounts, redrawn?.bands);
   return {
     id: config.id,
     name: config.name,
@@ -76,41 +73,29 @@ export function pairReport(
         ...rest,
       })),
     imputedCells: lock.imputedCells,
-    checks: accountsChecks(accounts.base, nested, pair, plan),
+    checks: lock.checks,
     draws: redrawn?.draws ?? lock.ensemble.draws,
     seed: lock.ensemble.seed,
     provenance: combine('report', [nested.Z.provenance], 'estimated'),
   };
 }
 
-function figures(
-  accounts: PairAccounts,
-  readings: readonly Reading[],
-  redrawn: readonly Band[] | undefined,
-): Map<string, Figure> {
-  const stored = new Map(accounts.readings.map((reading) => [reading.id, reading]));
+/** The shipped central values, which `twinplant check` holds against the tables, with their ranges. */
+function figures(accounts: PairAccounts, redrawn: readonly Band[] | undefined): Map<string, Figure> {
   const drawn = new Map(redrawn?.map((band) => [band.id, band]));
   return new Map(
-    readings.map((reading) => {
-      const shipped = stored.get(reading.id);
-      if (!shipped) {
-        throw new MrioError(
-          'source',
-          `The embedded accounts have no reading "${reading.id}": they were built by another version.`,
-          'Rebuild them with npm run build:accounts.',
-        );
-      }
-      const band = drawn.get(reading.id) ?? shipped;
-      return [
-        reading.id,
-        {
-          ...reading,
-          grade: 'estimated' as const,
-          ...rangeOf(reading.id, band, accounts.oneWay, accounts.config),
-          withoutProximity: shipped.withoutProximity,
-        },
-      ];
-    }),
+    accounts.readings.map(({ id, measure, unit, value, withoutProximity, ...shipped }) => [
+      id,
+      {
+        id,
+        measure,
+        value,
+        unit: unitOf(unit),
+        grade: 'estimated' as const,
+        ...rangeOf(id, drawn.get(id) ?? shipped, accounts.oneWay, accounts.config),
+        withoutProximity,
+      },
+    ]),
   );
 }
 

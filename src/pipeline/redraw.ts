@@ -1,5 +1,6 @@
 import { flowsOf } from '../mrio/flow-matrix.ts';
 import type { PairAccounts } from './accounts.ts';
+import { loadBase } from './accounts.ts';
 import type { Band } from './ensemble.ts';
 import { bands, ensemble } from './ensemble.ts';
 
@@ -18,9 +19,9 @@ export async function redraw(
   draws: number,
   options: { threads?: number; progress?: (done: number) => void } = {},
 ): Promise<{ bands: Band[]; draws: number }> {
-  const { config, plan, base, evidence, headings, readings } = accounts;
+  const { config, plan, evidence, headings, readings } = accounts;
   const drawn = await ensemble(
-    { config, plan, base: flowsOf(base), evidence, headings },
+    { config, plan, base: flowsOf(await loadBase(accounts)), evidence, headings },
     readings.map((reading) => reading.id),
     draws,
     options,

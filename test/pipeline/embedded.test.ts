@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MrioError } from '../../src/core/errors.ts';
 import { flowsOf, mrioOfFlows } from '../../src/mrio/flow-matrix.ts';
+import type { Mrio } from '../../src/mrio/mrio.ts';
 import { nest, nestInputs, nestProportionally } from '../../src/mrio/nest/nest.ts';
 import { noNoise } from '../../src/mrio/nest/parameters.ts';
 import { partsOf } from '../../src/mrio/nest/plan.ts';
 import { nestCells } from '../../src/mrio/nest/stages.ts';
 import type { PairAccounts } from '../../src/pipeline/accounts.ts';
-import { loadAccounts, loadFigures, pairConfig } from '../../src/pipeline/accounts.ts';
+import { loadAccounts, loadBase, loadFigures, pairConfig } from '../../src/pipeline/accounts.ts';
 import { drawInputs, sample } from '../../src/pipeline/draw.ts';
 import { drawReadings } from '../../src/pipeline/ensemble.ts';
 import { allReadings } from '../../src/pipeline/pair.ts';
@@ -15,14 +16,16 @@ import { nestParameters } from '../../src/pipeline/parameters.ts';
 
 describe.each([2013, 2018])('the embedded accounts of %i', (year) => {
   let accounts: PairAccounts;
+  let base: Mrio;
   const products = 10;
 
   beforeAll(async () => {
     accounts = await loadAccounts('cali-baja', year);
+    base = await loadBase(accounts);
   });
 
   const inputs = () => {
-    const { base, evidence, plan } = accounts;
+    const { evidence, plan } = accounts;
     return nestInputs(flowsOf(base), evidence, plan, nestCells(plan));
   };
 
@@ -57,7 +60,7 @@ describe.each([2013, 2018])('the embedded accounts of %i', (year) => {
   });
 
   it('the readings without proximity are those of the proportional table', () => {
-    const { plan, config, base, evidence, pair, headings, readings } = accounts;
+    const { plan, config, evidence, pair, headings, readings } = accounts;
     const { flows } = nestProportionally(inputs(), nestParameters(config), noNoise(32, products));
     const labels = { regions: plan.regions.labels, sectors: plan.sectors.labels };
     const of = mrioOfFlows(flows, labels, year, base.Z.provenance);
@@ -85,7 +88,7 @@ describe.each([2013, 2018])('the embedded accounts of %i', (year) => {
   });
 
   it('a draw gives the same digits whatever was drawn before it', () => {
-    const { config, plan, base, evidence, headings } = accounts;
+    const { config, plan, evidence, headings } = accounts;
     const setting = { config, plan, base: flowsOf(base), evidence, headings };
     const together = new Map(drawReadings({ ...setting, draws: [0, 1] }));
     const alone = new Map(drawReadings({ ...setting, draws: [1] }));
