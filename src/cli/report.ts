@@ -1,0 +1,142 @@
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { MrioError } from '../core/errors.ts';
+import type { Language } from '../reports/locales/language.ts';
+import type { PairReport } from '../reports/pair-report.ts';
+import { dataFolder } from './data-folder.ts';
+import { languageOption } from './language-option.ts';
+import { hasColour } from './style.ts';
+import { wholeNumber } from './whole-number.ts';
+
+type Tell = (text: string) => void;
+
+interface ReportOptions {
+  readonly year?: number;
+  readonly lang: Language;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly draws?: number;
+  readonly threads?: number;
+}
+
+const AFTER = `
+The headlines go to standard output; the folder holds the page, the pictures and
+every number as CSV, Parquet and JSON. With --json the same content goes to
+standard output as JSON, and a folder is written only where --out says.
+The range of each number is nine of ten draws of the judgement calls. --draws
+draws them again from the same seed: more draws, smoother ends, more time.
+`;
+
+/** `twinplant report <pair>`: what two metros make together, as headlines and as a folder of files. */
+export function addReport(program: Command): Command {
+  return program
+    .command('report')
+    .summary('what two metros make together: headlines, and a folder with the page and all numbers')
+    .description(
+      'What two metros in two countries make together, in one year: the headlines, and a folder with the page, the pictures and all numbers.',
+    )
+    .argument('<pair>', 'a pair, as cali-baja; twinplant pairs lists them')
+    .option(
+      '--year <year>',
+      'a year of the pair (default: its latest)',
+      wholeNumber('--year', 1990, 2030, 2018),
+    )
+    .option('--out <folder>', 'where the files go (default: report/<pair>-<year>)', folderName)
+    .option('--json', 'print JSON in place of the headlines')
+    .option('--draws <number>', 'draw the ranges again, so many times', wholeNumber('--draws', 2, 10000, 200))
+    .option(
+      '--threads <number>',
+      'threads for --draws (default: all cores)',
+      wholeNumber('--threads', 1, 256, 2),
+    )
+    .addOption(languageOption())
+    .addHelpText('after', AFTER)
+    .action(run);
+}
+
+/** Refuses the empty name that an unset variable of a shell leaves: the files would land where the user stands. */
+function folderName(text: string): string {
+  if (text !== '') return text;
+  throw new MrioError('input', '--out has no folder.', 'Name one, as --out report, or leave --out out.');
+}
+
+async function run(id: string, options: ReportOptions): Promise<void> {
+  if (options.threads !== undefined && options.draws === undefined) {
+    throw new MrioError(
+      'input',
+      '--threads is only for --draws.',
+      'Add --draws 200, or leave --threads out.',
+    );
+  }
+  const { progress } = await import('./progress.ts');
+  const status = progress();
+  try {
+    const ahead = loadAhead();
+    // If reading fails first, that is what the user should hear of.
+    ahead.catch(() => {});
+    const report = await contentOf(id, options, status.tell);
+    await ahead;
+    const files = await written(report, options, status.tell);
+    status.done();
+    await show(report, options, files);
+  } finally {
+    status.done();
+  }
+}
+
+/** Opens DuckDB and loads the renderers while the accounts are read: a quarter of the waiting. */
+async function loadAhead(): Promise<void> {
+  const { duckdb } = await import('../files/duckdb.ts');
+  await Promise.all([
+    duckdb(),
+    import('../pipeline/pair-report.ts'),
+    import('../reports/report-files.ts'),
+    import('../reports/text.ts'),
+  ]);
+}
+
+async function contentOf(id: string, options: ReportOptions, tell: Tell): Promise<PairReport> {
+  const { loadAccounts } = await import('../pipeline/accounts.ts');
+  const { pairReport } = await import('../pipeline/pair-report.ts');
+  tell(`${id}: reading the accounts`);
+  const accounts = await loadAccounts(id, options.year, dataFolder());
+  if (options.draws === undefined) {
+    tell(`${id} ${accounts.year}: measuring`);
+    return pairReport(accounts);
+  }
+  const { redraw } = await import('../pipeline/redraw.ts');
+  const { timeLeft } = await import('./time-left.ts');
+  const { draws, threads } = options;
+  const left = timeLeft(draws);
+  tell(`${id} ${accounts.year}: 0 of ${draws} draws`);
+  const drawn = await redraw(accounts, draws, {
+    ...(threads !== undefined && { threads }),
+    progress: (done) => tell(`${id} ${accounts.year}: ${done} of ${draws} draws${left(done)}`),
+  });
+  return pairReport(accounts, drawn);
+}
+
+/** Writes the folder, unless only JSON is asked for; what was written, as the user may open it. */
+async function written(report: PairReport, options: ReportOptions, tell: Tell): Promise<string[]> {
+  if (options.json && options.out === undefined) return [];
+  tell(`${report.id} ${report.year}: writing`);
+  const { mapShapes } = await import('../pipeline/map-shapes.ts');
+  const { writeReport } = await import('../reports/report-files.ts');
+  const folder = options.out ?? join('report', `${report.id}-${report.year}`);
+  const shapes = await mapShapes(report.id, dataFolder());
+  const files = await writeReport(folder, report, { language: options.lang, shapes });
+  const shown = files.map((file) => (file.includes('/') ? `${dirname(file)}/` : file));
+  return [...new Set(shown)].map((file) => join(folder, file));
+}
+
+async function show(report: PairReport, options: ReportOptions, files: readonly string[]): Promise<void> {
+  const { print } = await import('./print.ts');
+  if (options.json) {
+    const { reportJson } = await import('../reports/report-json.ts');
+    // The bytes of report.json.
+    print(JSON.stringify(reportJson(report)));
+    return;
+  }
+  const { headlineText } = await import('../reports/text.ts');
+  print(headlineText(report, options.lang, { colour: hasColour(process.stdout), files }));
+}
