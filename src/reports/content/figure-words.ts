@@ -29,14 +29,13 @@ const LEAST = 0.1;
  */
 export function figureWords(of: Figure, language: Language): FigureWords {
   const say = translate(language);
-  const less = (amount: string) => say('numbers.lessThanTable', { amount });
   if (of.unit.kind !== 'ratio') {
-    const small = of.unit.kind === 'money' && Math.abs(of.value) < LEAST && of.value !== 0;
-    const write = (value: number) =>
-      of.unit.kind === 'money' && Math.abs(value) < LEAST && value !== 0 ? less('0.1') : tableNumber(value);
-    if (small && of.high < LEAST)
-      return { value: less('0.1'), range: undefined, without: write(of.withoutProximity) };
-    return texts(write(of.value), rangeOf(of), write(of.low), write(of.high), write(of.withoutProximity));
+    const small = (value: number) =>
+      of.unit.kind === 'money' && value !== 0 && Math.abs(value) < LEAST
+        ? say('numbers.lessThanTable', { amount: String(LEAST) })
+        : undefined;
+    const [value, low, high, without] = numbersOf(of).map((each) => small(each) ?? tableNumber(each));
+    return texts(value, rangeOf(of, small), low, high, without);
   }
   if (NUMBERS.test(of.id)) {
     const [value, low, high, without] = numbersOf(of).map((each) => digits(each, 2));
@@ -56,12 +55,12 @@ function texts(value: string, range: string, low: string, high: string, without:
   return { value, range: low === value && high === value ? undefined : range, without };
 }
 
-/** The range with no more decimals than the value has. */
-function rangeOf(of: Figure): string {
+/** The range with no more decimals than the value has; an end that is mere noise is only said to be small. */
+function rangeOf(of: Figure, small: (value: number) => string | undefined): string {
   const decimals = significant(of.value, 3).decimals;
   const write = (value: number) => {
     const rounded = significant(value, 3);
-    return digits(rounded.value, Math.min(rounded.decimals, decimals));
+    return small(value) ?? digits(rounded.value, Math.min(rounded.decimals, decimals));
   };
   return of.low < 0 || of.high < 0 ? tableRange(of.low, of.high) : `${write(of.low)}–${write(of.high)}`;
 }

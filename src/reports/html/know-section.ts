@@ -1,5 +1,6 @@
 import { checkNumber } from '../content/check-number.ts';
 import { parameterValue } from '../content/parameter-value.ts';
+import { titleLanguage } from '../content/title-language.ts';
 import { digits } from '../format/digits.ts';
 import { gradeName } from '../format/grade-name.ts';
 import { dataTable, figures, prose, wording } from './data-table.ts';
@@ -118,7 +119,7 @@ function sourceTable(page: Page): Markup {
       wording(say('report.columns.hash')),
     ],
     rows: report.provenance.origins.map((origin) => [
-      html`<a href="${origin.url}">${origin.title}</a> <code>${origin.id}</code>`,
+      html`<a href="${origin.url}" lang="${titleLanguage(origin)}">${origin.title}</a> <code>${origin.id}</code>`,
       declared(page, origin.producer),
       declared(page, origin.edition),
       declared(page, origin.licence),

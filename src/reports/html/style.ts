@@ -100,8 +100,9 @@ header{padding-top:0}
 .picture .wide{display:block}
 .picture .narrow{display:none}
 h2{margin-top:9mm;break-after:avoid}
-h3,h4,caption,summary{break-after:avoid}
-figure,tr,.measure,dt{break-inside:avoid}
+h3,h4,caption,summary,h3+p{break-after:avoid}
+figure,tr,.measure,dt,.table{break-inside:avoid}
+.range{white-space:nowrap}
 dt{break-after:avoid}
 thead{display:table-header-group}
 p,li{orphans:3;widows:3}

@@ -27,35 +27,14 @@ export function figureTables(
   const plain = plainFigures(report);
   return [
     table('readings', [
-      texts(
-        'reading',
-        plain.map(({ id }) => id),
-      ),
-      texts(
-        'measure',
-        plain.map(({ measure }) => measure),
-      ),
-      texts(
-        'definition',
-        plain.map(({ measure }) => measureOf(measure).definition ?? ''),
-      ),
-      texts(
-        'title',
-        plain.map(({ measure }) => measureOf(measure).title[language]),
-      ),
+      texts('reading', plain, ({ id }) => id),
+      texts('measure', plain, ({ measure }) => measure),
+      texts('definition', plain, ({ measure }) => measureOf(measure).definition ?? ''),
+      texts('title', plain, ({ measure }) => measureOf(measure).title[language]),
       ...bands(plain),
-      texts(
-        'unit',
-        plain.map(({ unit }) => unitLabel(unit)),
-      ),
-      texts(
-        'grade',
-        plain.map(({ grade }) => grade),
-      ),
-      texts(
-        'range',
-        plain.map(({ range }) => range),
-      ),
+      texts('unit', plain, ({ unit }) => unitLabel(unit)),
+      texts('grade', plain, ({ grade }) => grade),
+      texts('range', plain, ({ range }) => range),
     ]),
     table(
       'by-industry',
@@ -78,23 +57,10 @@ function cells(
   const labels = parts.map(([, , label]) => label);
   const named = labels.map(names);
   return [
-    texts(kind, labels),
-    texts(
-      'title',
-      named.map(([title]) => title),
-    ),
-    ...(kind === 'heading'
-      ? [
-          texts(
-            'industry',
-            named.map(([, sector]) => sector),
-          ),
-        ]
-      : []),
-    texts(
-      'measure',
-      parts.map(([, measure]) => measure),
-    ),
+    texts(kind, labels, (label) => label),
+    texts('title', named, ([title]) => title),
+    ...(kind === 'heading' ? [texts('industry', named, ([, sector]) => sector)] : []),
+    texts('measure', parts, ([, measure]) => measure),
     ...bands(found, true),
   ];
 }
@@ -103,25 +69,9 @@ function cells(
 function bands(figures: readonly Figure[], oneUnit = false): MeasuredColumn[] {
   const unit = oneUnit ? figures[0]?.unit : undefined;
   return [
-    numbers(
-      'value',
-      figures.map(({ value }) => value),
-      unit,
-    ),
-    numbers(
-      'low',
-      figures.map(({ low }) => low),
-      unit,
-    ),
-    numbers(
-      'high',
-      figures.map(({ high }) => high),
-      unit,
-    ),
-    numbers(
-      'without_proximity',
-      figures.map(({ withoutProximity }) => withoutProximity),
-      unit,
-    ),
+    numbers('value', figures, ({ value }) => value, unit),
+    numbers('low', figures, ({ low }) => low, unit),
+    numbers('high', figures, ({ high }) => high, unit),
+    numbers('without_proximity', figures, ({ withoutProximity }) => withoutProximity, unit),
   ];
 }

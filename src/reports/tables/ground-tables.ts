@@ -21,146 +21,47 @@ export function groundTables(
   });
   return [
     table('parameters', [
-      texts(
-        'name',
-        parameters.map(({ name }) => name),
-      ),
-      texts(
-        'value',
-        parameters.map(({ value }) => value),
-      ),
-      texts(
-        'range',
-        parameters.map(({ range }) => range),
-      ),
-      texts(
-        'meaning',
-        parameters.map(({ meaning }) => say(meaning)),
-      ),
-      texts(
-        'source',
-        parameters.map(({ source }) => say(source)),
-      ),
-      texts(
-        'grade',
-        parameters.map(({ grade }) => grade),
-      ),
+      texts('name', parameters, ({ name }) => name),
+      texts('value', parameters, ({ value }) => value),
+      texts('range', parameters, ({ range }) => range),
+      texts('meaning', parameters, ({ meaning }) => say(meaning)),
+      texts('source', parameters, ({ source }) => say(source)),
+      texts('grade', parameters, ({ grade }) => grade),
     ]),
     table('evidence', [
-      texts(
-        'what',
-        evidence.map(({ what }) => say(what)),
-      ),
-      texts(
-        'source',
-        evidence.map(({ source }) => source),
-      ),
-      texts(
-        'grade',
-        evidence.map(({ grade }) => grade),
-      ),
-      texts(
-        'note',
-        evidence.map(({ note }) => say(note)),
-      ),
+      texts('what', evidence, ({ what }) => say(what)),
+      texts('source', evidence, ({ source }) => source),
+      texts('grade', evidence, ({ grade }) => grade),
+      texts('note', evidence, ({ note }) => say(note)),
     ]),
     table('checks', [
-      texts(
-        'check',
-        checks.map(({ id }) => id),
-      ),
-      texts(
-        'title',
-        checks.map((each) => say(each.title)),
-      ),
-      numbers(
-        'figure',
-        checks.map(({ figure }) => figure),
-      ),
-      numbers(
-        'tolerance',
-        checks.map(({ tolerance }) => tolerance),
-      ),
-      texts(
-        'passed',
-        checks.map(({ passed }) => String(passed)),
-      ),
+      texts('check', checks, ({ id }) => id),
+      texts('title', checks, (each) => say(each.title)),
+      numbers('figure', checks, ({ figure }) => figure),
+      numbers('tolerance', checks, ({ tolerance }) => tolerance),
+      texts('passed', checks, ({ passed }) => String(passed)),
     ]),
     table('published', [
-      texts(
-        'reading',
-        published.map(({ figure }) => figure.id),
-      ),
-      texts(
-        'what',
-        published.map(({ what }) => what[language]),
-      ),
-      numbers(
-        'published',
-        published.map((each) => each.published),
-      ),
-      numbers(
-        'value',
-        published.map(({ figure }) => figure.value),
-      ),
-      numbers(
-        'low',
-        published.map(({ figure }) => figure.low),
-      ),
-      numbers(
-        'high',
-        published.map(({ figure }) => figure.high),
-      ),
-      texts(
-        'unit',
-        published.map(({ figure }) => unitLabel(figure.unit)),
-      ),
-      texts(
-        'source',
-        published.map(({ source }) => source),
-      ),
-      texts(
-        'independent',
-        published.map(({ independent }) => String(independent)),
-      ),
-      texts(
-        'note',
-        published.map(({ note }) => note[language]),
-      ),
+      texts('reading', published, ({ figure }) => figure.id),
+      texts('what', published, ({ what }) => what[language]),
+      numbers('published', published, (each) => each.published),
+      numbers('value', published, ({ figure }) => figure.value),
+      numbers('low', published, ({ figure }) => figure.low),
+      numbers('high', published, ({ figure }) => figure.high),
+      texts('unit', published, ({ figure }) => unitLabel(figure.unit)),
+      texts('source', published, ({ source }) => source),
+      texts('independent', published, ({ independent }) => String(independent)),
+      texts('note', published, ({ note }) => note[language]),
     ]),
     table('sources', [
-      texts(
-        'id',
-        origins.map(({ id }) => id),
-      ),
-      texts(
-        'producer',
-        origins.map(({ producer }) => producer),
-      ),
-      texts(
-        'title',
-        origins.map((each) => each.title),
-      ),
-      texts(
-        'edition',
-        origins.map(({ edition }) => edition),
-      ),
-      texts(
-        'url',
-        origins.map(({ url }) => url),
-      ),
-      texts(
-        'accessed',
-        origins.map(({ accessed }) => accessed),
-      ),
-      texts(
-        'licence',
-        origins.map(({ licence }) => licence),
-      ),
-      texts(
-        'sha256',
-        origins.map(({ sha256 }) => sha256),
-      ),
+      texts('id', origins, ({ id }) => id),
+      texts('producer', origins, ({ producer }) => producer),
+      texts('title', origins, (each) => each.title),
+      texts('edition', origins, ({ edition }) => edition),
+      texts('url', origins, ({ url }) => url),
+      texts('accessed', origins, ({ accessed }) => accessed),
+      texts('licence', origins, ({ licence }) => licence),
+      texts('sha256', origins, ({ sha256 }) => sha256),
     ]),
   ];
 }

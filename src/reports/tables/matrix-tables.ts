@@ -35,23 +35,10 @@ function flowOrigins(report: PairReport, title: string): ReportTable {
     records: {
       title,
       columns: [
-        texts(
-          'origin',
-          cells.map(({ origin }) => origin),
-        ),
-        texts(
-          'direction',
-          cells.map(({ direction }) => direction),
-        ),
-        texts(
-          'industry',
-          cells.map(({ sector }) => sector),
-        ),
-        numbers(
-          'value',
-          cells.map(({ value }) => value),
-          unit,
-        ),
+        texts('origin', cells, ({ origin }) => origin),
+        texts('direction', cells, ({ direction }) => direction),
+        texts('industry', cells, ({ sector }) => sector),
+        numbers('value', cells, ({ value }) => value, unit),
       ],
       provenance,
     },
@@ -62,23 +49,20 @@ function flowOrigins(report: PairReport, title: string): ReportTable {
 function penetration(report: PairReport, title: string): ReportTable {
   const { rows, cols, unit, provenance } = report.penetrationOfUse;
   const cells = rows.labels.flatMap((direction) => cols.labels.map((sector) => ({ direction, sector })));
-  const shares = (from: Table) => cells.map(({ direction, sector }) => at(from, direction, sector));
+  const share =
+    (from: Table) =>
+    ({ direction, sector }: (typeof cells)[number]) =>
+      at(from, direction, sector);
   return {
     name: 'penetration',
     records: {
       title,
       year: report.year,
       columns: [
-        texts(
-          'direction',
-          cells.map(({ direction }) => direction),
-        ),
-        texts(
-          'industry',
-          cells.map(({ sector }) => sector),
-        ),
-        numbers('share_of_use', shares(report.penetrationOfUse), unit),
-        numbers('share_of_output', shares(report.penetrationOfOutput), unit),
+        texts('direction', cells, ({ direction }) => direction),
+        texts('industry', cells, ({ sector }) => sector),
+        numbers('share_of_use', cells, share(report.penetrationOfUse), unit),
+        numbers('share_of_output', cells, share(report.penetrationOfOutput), unit),
       ],
       provenance,
     },

@@ -9,12 +9,17 @@ export interface ReportTable {
   readonly records: Records;
 }
 
-/** A column of numbers with its unit. */
-export function numbers(name: string, values: readonly number[], unit?: Unit): MeasuredColumn {
-  return { kind: 'number', name, values: Float64Array.from(values), ...(unit && { unit }) };
+/** A column of numbers, one per row, with its unit; without one where it differs from row to row. */
+export function numbers<Row>(
+  name: string,
+  rows: readonly Row[],
+  of: (row: Row) => number,
+  unit?: Unit,
+): MeasuredColumn {
+  return { kind: 'number', name, values: Float64Array.from(rows, of), ...(unit && { unit }) };
 }
 
-/** A column of texts. */
-export function texts(name: string, values: readonly string[]): MeasuredColumn {
-  return textColumn(name, values);
+/** A column of texts, one per row. */
+export function texts<Row>(name: string, rows: readonly Row[], of: (row: Row) => string): MeasuredColumn {
+  return textColumn(name, rows.map(of));
 }

@@ -1,3 +1,4 @@
+import { RATIO, unitLabel } from '../../core/unit.ts';
 import type { PairReport, Run } from '../pair-report.ts';
 import { plainFigures } from './figure-tables.ts';
 import type { ReportTable } from './report-table.ts';
@@ -6,6 +7,7 @@ import { numbers, texts } from './report-table.ts';
 /** The readings of the alternative tables: one assumption moved, pairs that share no border, and the calibration of κ. */
 export function runTables(report: PairReport, title: (name: string) => string): ReportTable[] {
   const { year, provenance, kappa } = report;
+  const money = report.byIndustry.unit;
   return [
     runs(report, 'one-way', report.oneWay, title('one-way')),
     runs(report, 'placebos', report.placebos, title('placebos')),
@@ -15,26 +17,11 @@ export function runTables(report: PairReport, title: (name: string) => string): 
         title: title('kappa'),
         year,
         columns: [
-          texts(
-            'scope',
-            kappa.map(({ scope }) => scope),
-          ),
-          numbers(
-            'kappa',
-            kappa.map((each) => each.kappa),
-          ),
-          numbers(
-            'exports',
-            kappa.map(({ exports }) => exports),
-          ),
-          numbers(
-            'elsewhere',
-            kappa.map(({ elsewhere }) => elsewhere),
-          ),
-          numbers(
-            'residual',
-            kappa.map(({ residual }) => residual),
-          ),
+          texts('scope', kappa, ({ scope }) => scope),
+          numbers('kappa', kappa, (each) => each.kappa, RATIO),
+          numbers('exports', kappa, ({ exports }) => exports, money),
+          numbers('elsewhere', kappa, ({ elsewhere }) => elsewhere, money),
+          numbers('residual', kappa, ({ residual }) => residual, money),
         ],
         provenance,
       },
@@ -43,11 +30,10 @@ export function runTables(report: PairReport, title: (name: string) => string): 
 }
 
 function runs(report: PairReport, name: string, list: readonly Run[], title: string): ReportTable {
-  const ids = plainFigures(report).map(({ id }) => id);
   const cells = list.flatMap((run) =>
-    ids.flatMap((reading) => {
-      const value = run.values.get(reading);
-      return value === undefined ? [] : [{ run, reading, value }];
+    plainFigures(report).flatMap(({ id, unit }) => {
+      const value = run.values.get(id);
+      return value === undefined ? [] : [{ run, id, value, unit }];
     }),
   );
   return {
@@ -56,22 +42,11 @@ function runs(report: PairReport, name: string, list: readonly Run[], title: str
       title,
       year: report.year,
       columns: [
-        texts(
-          'run',
-          cells.map(({ run }) => run.id),
-        ),
-        texts(
-          'changed',
-          cells.map(({ run }) => changed(run)),
-        ),
-        texts(
-          'reading',
-          cells.map(({ reading }) => reading),
-        ),
-        numbers(
-          'value',
-          cells.map(({ value }) => value),
-        ),
+        texts('run', cells, ({ run }) => run.id),
+        texts('changed', cells, ({ run }) => changed(run)),
+        texts('reading', cells, ({ id }) => id),
+        numbers('value', cells, ({ value }) => value),
+        texts('unit', cells, ({ unit }) => unitLabel(unit)),
       ],
       provenance: report.provenance,
     },
