@@ -1,4 +1,3 @@
-import type { StoredRun } from './accounts.ts';
 import type { PairConfig } from './config.ts';
 
 /** What the range of a figure covers. */
@@ -19,7 +18,7 @@ const NATIONAL = /^(us-|content-|value-|d4-national|d5-national)/;
 export function rangeOf(
   id: string,
   band: { readonly p05: number; readonly p95: number },
-  runs: readonly StoredRun[],
+  runs: readonly { readonly id: string; readonly values: ReadonlyMap<string, number> }[],
   config: PairConfig,
 ): { low: number; high: number; range: RangeKind } {
   if (!NATIONAL.test(id)) return { low: band.p05, high: band.p95, range: 'draws' };

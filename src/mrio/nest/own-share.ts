@@ -1,8 +1,10 @@
 import type { NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf, partsOf } from './plan.ts';
-import type { Weight } from './prior.ts';
 import type { RegionVectors } from './vectors.ts';
+
+/** Weight of supplier region r of product k for user q (sector l, or −1 for final demand). */
+export type Weight = (r: number, k: number, q: number, l: number) => number;
 
 /**
  * Weights inside the United States: a buyer's own share by Flegg's location quotient, the rest from the other regions.

@@ -1,5 +1,6 @@
 import type { PairEvidence } from '../../accounts/regions/evidence.ts';
 import type { FlowMatrix } from '../flow-matrix.ts';
+import type { Weight } from './own-share.ts';
 import { ownShare } from './own-share.ts';
 import type { NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
@@ -81,9 +82,6 @@ export function nestedPrior(
   }
   return { regions: R, sectors: S, values };
 }
-
-/** Weight of supplier region r of product k for user q (sector l, or −1 for final demand). */
-export type Weight = (r: number, k: number, q: number, l: number) => number;
 
 function acrossBorders(
   vectors: RegionVectors,
