@@ -2,10 +2,10 @@ import { jobCount } from '../format/jobs.ts';
 import { jobRange } from '../format/jobs-range.ts';
 import { money } from '../format/money.ts';
 import { moneyRange } from '../format/money-range.ts';
-import { percentAmount } from '../format/percent.ts';
 import type { Language } from '../locales/language.ts';
 import type { Figure, PairReport } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
+import { ofHundred } from './of-hundred.ts';
 import { wordsOf } from './words.ts';
 
 /** The sentences that open a report, in the order in which they are read. */
@@ -43,8 +43,8 @@ export function headline(report: PairReport, language: Language): Headline {
       jobsRange: jobRange(jobs.low, jobs.high, language),
     }),
     contrast: say('report.headline.contrast', {
-      mexico: percentAmount(crossingMore(report, 'us-mexico').value),
-      china: percentAmount(crossingMore(report, 'us-china').value),
+      mexico: ofHundred(crossingMore(report, 'us-mexico'), language),
+      china: ofHundred(crossingMore(report, 'us-china'), language),
     }),
     estimate: say('report.headline.estimate'),
     without: say('report.headline.off', {

@@ -1,7 +1,7 @@
 import { crossingMore } from '../content/headline.ts';
+import { ofHundred } from '../content/of-hundred.ts';
 import { money } from '../format/money.ts';
 import { moneyRange } from '../format/money-range.ts';
-import { percentAmount } from '../format/percent.ts';
 import { unitWords } from '../format/unit-words.ts';
 import { figure } from '../pair-report.ts';
 import { dataTable, figures, wording } from './data-table.ts';
@@ -36,26 +36,16 @@ const CONTENT = {
 /** How often does it cross the border? Making together beside buying and selling; then the pair's own border. */
 export function crossingsSection(page: Page): Markup {
   const { report, language, say } = page;
-  const more = (border: (typeof BORDERS)[number]) => {
-    const { value, low, high } = crossingMore(report, border);
-    return {
-      amount: percentAmount(value),
-      range: say('numbers.between', { low: percentAmount(low), high: percentAmount(high) }),
-    };
-  };
-  const [mexico, china] = BORDERS.map(more);
-  const home = (border: string) => {
+  const more = (border: (typeof BORDERS)[number]) => ofHundred(crossingMore(report, border), language);
+  const home = (border: (typeof BORDERS)[number]) => {
     const { value, low, high } = figure(report, `${border}-returned-a`);
-    const [amount, from, to] = [value, low, high].map((each) => percentAmount(each * 100));
-    return `${amount} (${say('numbers.between', { low: from, high: to })})`;
+    return ofHundred({ value: value * 100, low: low * 100, high: high * 100 }, language);
   };
   const twice = figure(report, 'd4-pair-at-least-2');
   return html`
 <p>${say('report.crossings.words', {
-    mexico: mexico.amount,
-    mexicoRange: mexico.range,
-    china: china.amount,
-    chinaRange: china.range,
+    mexico: more('us-mexico'),
+    china: more('us-china'),
     home: home('us-mexico'),
     homeChina: home('us-china'),
   })}</p>

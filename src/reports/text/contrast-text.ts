@@ -39,5 +39,5 @@ export function contrastText(report: PairReport, language: Language, width: numb
 }
 
 function withRange(value: string, low: string, high: string): string {
-  return `${value} (${low}–${high})`;
+  return low === value && high === value ? value : `${value} (${low}–${high})`;
 }
