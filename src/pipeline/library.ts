@@ -10,17 +10,25 @@ export interface Library {
   origins(): readonly Origin[];
   /** Hash of each file read so far, by its path below the folder. */
   inputs(): Readonly<Record<string, string>>;
-  /** A library on the same folder that keeps its own list of what was read through it. */
+  /** A library on the same folder with a list of its own; what is read through it also counts here. */
   track(): Library;
 }
 
 /** Opens a folder of sources. */
 export function openLibrary(root: string): Library {
-  return trackedLibrary(root, new Map());
+  return trackedLibrary(root, new Map(), () => {});
 }
 
-function trackedLibrary(root: string, cache: Map<string, Promise<Dataset>>): Library {
+function trackedLibrary(
+  root: string,
+  cache: Map<string, Promise<Dataset>>,
+  tell: (file: string, origin: Origin) => void,
+): Library {
   const done = new Map<string, Origin>();
+  const note = (file: string, origin: Origin) => {
+    done.set(file, origin);
+    tell(file, origin);
+  };
   return {
     async read(source, query) {
       const file = source.file(query);
@@ -30,11 +38,11 @@ function trackedLibrary(root: string, cache: Map<string, Promise<Dataset>>): Lib
         dataset = readSource(root, source, query);
         cache.set(key, dataset);
       }
-      done.set(file, (await dataset).origin);
+      note(file, (await dataset).origin);
       return dataset;
     },
     origins: () => [...done.keys()].sort().map((file) => done.get(file)!),
     inputs: () => Object.fromEntries([...done.keys()].sort().map((file) => [file, done.get(file)!.sha256])),
-    track: () => trackedLibrary(root, cache),
+    track: () => trackedLibrary(root, cache, note),
   };
 }
