@@ -1,6 +1,7 @@
 import type { MapShapes } from './chart/pair-map.ts';
 import type { ClaimRow } from './claims/claim-row.ts';
 import { headline } from './content/headline.ts';
+import { CLAIM_TABLES, TABLE_NAMES } from './content/table-names.ts';
 import { wordsOf } from './content/words.ts';
 import { claimsSection } from './html/claims-section.ts';
 import { crossingsSection } from './html/crossings-section.ts';
@@ -40,7 +41,7 @@ export interface HtmlOptions {
  * @returns the document
  */
 export function reportHtml(report: PairReport, language: Language, options: HtmlOptions = {}): string {
-  const { shapes, claims } = options;
+  const { shapes, claims = [] } = options;
   const say = wordsOf(report, language);
   const page: Page = {
     report,
@@ -48,6 +49,7 @@ export function reportHtml(report: PairReport, language: Language, options: Html
     say,
     wide: reportCharts(report, language, { shapes, width: WIDE, suffix: '-wide' }),
     narrow: reportCharts(report, language, { shapes, width: NARROW, suffix: '-narrow' }),
+    tables: [...TABLE_NAMES, ...(claims.length > 0 ? CLAIM_TABLES : [])],
   };
   const sections: [string, string, Markup][] = [
     ['together', say('report.sections.together'), togetherSection(page)],
@@ -55,7 +57,7 @@ export function reportHtml(report: PairReport, language: Language, options: Html
     ['crossings', say('report.sections.crossings'), crossingsSection(page)],
     ['stake', say('report.sections.stake'), stakeSection(page)],
     ['sure', say('report.sections.sure'), sureSection(page)],
-    ...(claims && claims.length > 0
+    ...(claims.length > 0
       ? [['claims', say('report.sections.claims'), claimsSection(page, claims)] as [string, string, Markup]]
       : []),
     ['know', say('report.sections.know'), knowSection(page)],

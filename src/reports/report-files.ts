@@ -6,6 +6,7 @@ import { writeTableFiles } from '../files/table-files.ts';
 import type { MapShapes } from './chart/pair-map.ts';
 import type { ClaimRow } from './claims/claim-row.ts';
 import { claimsRecords } from './claims/claims-records.ts';
+import { CLAIM_TABLES } from './content/table-names.ts';
 import { reportHtml } from './html.ts';
 import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
@@ -70,7 +71,7 @@ function claimTables(claims: readonly ClaimRow[], language: Language): ReportTab
   if (claims.length === 0) return [];
   const { claims: figures, readings } = claimsRecords(claims, language);
   return [
-    { name: 'claims', records: figures },
-    { name: 'claim-readings', records: readings },
+    { name: CLAIM_TABLES[0], records: figures },
+    { name: CLAIM_TABLES[1], records: readings },
   ];
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimRow } from '../../src/reports/claims/claim-row.ts';
+import { CLAIM_TABLES, TABLE_NAMES } from '../../src/reports/content/table-names.ts';
 import { formula } from '../../src/reports/html/formula.ts';
 import { html } from '../../src/reports/html/markup.ts';
 import { reportHtml } from '../../src/reports/html.ts';
@@ -21,9 +22,12 @@ let claims: ClaimRow[];
 
 beforeAll(async () => {
   [report, claims] = await Promise.all([embeddedReport(2018), embeddedClaims()]);
+  for (const language of LANGUAGES)
+    pages.set(language, reportHtml(report, language, { shapes: SHAPES, claims }));
 });
 
-const page = (language: Language) => reportHtml(report, language, { shapes: SHAPES, claims });
+const pages = new Map<Language, string>();
+const page = (language: Language) => pages.get(language)!;
 
 describe.each(LANGUAGES)('the page in %s', (language) => {
   test('says its language and has one first heading, and headings go down in steps of one', () => {
@@ -50,7 +54,7 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
   });
 
   test('links only to files of its own folder and to publishers', () => {
-    const tables = new Set([...reportTables(report, language).map(({ name }) => name), 'claims']);
+    const tables = new Set([...reportTables(report, language).map(({ name }) => name), ...CLAIM_TABLES]);
     for (const [, target] of page(language).matchAll(/href="([^"#][^"]*)"/g)) {
       const file = /^tables\/([\w-]+)\.(csv|parquet|csv\.meta\.json)$/.exec(target);
       if (file) expect(tables.has(file[1]), target).toBe(true);
@@ -111,8 +115,12 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
   });
 });
 
+test('the page lists the tables that are written', () => {
+  expect(reportTables(report, 'en').map(({ name }) => name)).toEqual([...TABLE_NAMES]);
+});
+
 test('the same report gives the same bytes', () => {
-  expect(page('en')).toBe(page('en'));
+  expect(reportHtml(report, 'en', { shapes: SHAPES, claims })).toBe(page('en'));
 });
 
 test('texts are escaped, markup is not, and nothing is nothing', () => {

@@ -1,4 +1,3 @@
-import { TABLE_NAMES } from '../content/table-names.ts';
 import type { MessageKey } from '../locales/message-key.ts';
 import { dataTable, wording } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
@@ -13,7 +12,7 @@ ${dataTable(page, {
   id: 'file-table',
   title: say('report.know.filesTable'),
   columns: [wording(say('report.columns.file')), wording(say('report.columns.formats'))],
-  rows: TABLE_NAMES.map((name) => {
+  rows: page.tables.map((name) => {
     const title = say(`report.tables.${name}` as MessageKey);
     const unseen = html`<span class="unseen"> ${title}</span>`;
     return [
