@@ -13,19 +13,19 @@ export function addClaims(program: Command): Command {
     .option('--json', 'print JSON, in both languages')
     .addOption(languageOption())
     .action(async (pair: string | undefined, options: { json?: boolean; lang: Language }) => {
-      const { DATA, loadFigures, pairConfig, pairIds } = await import('../pipeline/accounts.ts');
+      const { DATA, pairConfig, pairIds } = await import('../pipeline/accounts.ts');
+      const { pairClaims } = await import('../pipeline/claims.ts');
       const { verifyPackage } = await import('../files/verify-package.ts');
-      const { claimRows } = await import('../reports/claims/claim-rows.ts');
       const { print, printJson } = await import('./print.ts');
-      const { id, years } = await pairConfig(pair ?? (await pairIds())[0]);
+      const { id } = await pairConfig(pair ?? (await pairIds())[0]);
       const data = dataFolder() ?? DATA;
       await verifyPackage(data);
-      const figures = await Promise.all(
-        years.map(async (year) => [year, await loadFigures(id, year, data)] as const),
-      );
-      const rows = claimRows(new Map(figures));
+      const rows = await pairClaims(id, data);
       if (options.json) return printJson(rows);
       const { claimsText } = await import('../reports/claims/claims-text.ts');
-      print(claimsText(rows, options.lang));
+      const { claimsNote } = await import('../reports/claims/claims-note.ts');
+      const { wrap } = await import('./wrap.ts');
+      const note = claimsNote(rows, options.lang).flatMap((paragraph) => ['', ...wrap(paragraph, 80)]);
+      print([claimsText(rows, options.lang), ...note].join('\n'));
     });
 }

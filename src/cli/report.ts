@@ -123,8 +123,10 @@ async function written(report: PairReport, options: ReportOptions, tell: Tell): 
   const { mapShapes } = await import('../pipeline/map-shapes.ts');
   const { writeReport } = await import('../reports/report-files.ts');
   const folder = options.out ?? join('report', `${report.id}-${report.year}`);
+  const { pairClaims } = await import('../pipeline/claims.ts');
   const shapes = await mapShapes(report.id, dataFolder());
-  const files = await writeReport(folder, report, { language: options.lang, shapes });
+  const claims = await pairClaims(report.id, dataFolder());
+  const files = await writeReport(folder, report, { language: options.lang, shapes, claims });
   const shown = files.map((file) => (file.includes('/') ? `${dirname(file)}/` : file));
   return [...new Set(shown)].map((file) => join(folder, file));
 }

@@ -1,0 +1,18 @@
+import type { ClaimRow } from '../reports/claims/claim-row.ts';
+import { claimRows } from '../reports/claims/claim-rows.ts';
+import { DATA, loadFigures, pairConfig } from './accounts.ts';
+
+/**
+ * The claims ledger beside the shipped readings of every year of a pair.
+ *
+ * @param   id    the pair
+ * @param   data  folder of the accounts
+ * @throws  MrioError as `loadAccounts` and `claimRows`
+ */
+export async function pairClaims(id: string, data = DATA): Promise<ClaimRow[]> {
+  const { years } = await pairConfig(id);
+  const figures = await Promise.all(
+    years.map(async (year) => [year, await loadFigures(id, year, data)] as const),
+  );
+  return claimRows(new Map(figures));
+}
