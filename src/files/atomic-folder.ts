@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { MrioError } from '../core/errors.ts';
 import { flush } from './atomic.ts';
@@ -32,7 +32,7 @@ export async function writeFolderAtomically<T>(
     else makeFolder(target);
     return await withStaging(isNew ? dirname(target) : target, basename(target), async (staging) => {
       const fresh = join(staging, 'new');
-      mkdirSync(fresh, { recursive: true });
+      makeFolder(fresh);
       const result = await fill(fresh).catch((cause) => {
         throw inPlace(cause, fresh, target);
       });
@@ -58,7 +58,7 @@ function replaceFiles(fresh: string, old: string, target: string): void {
       const before = lstatSync(place, { throwIfNoEntry: false });
       if (before?.isDirectory()) throw fileError('write', place, { code: 'EISDIR' });
       if (before) {
-        mkdirSync(dirname(join(old, file)), { recursive: true });
+        makeFolder(dirname(join(old, file)));
         renameSync(place, join(old, file));
         undo.push(() => renameSync(join(old, file), place));
       }

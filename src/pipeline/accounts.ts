@@ -120,24 +120,31 @@ export async function loadAccounts(id: string, year?: number, data = DATA): Prom
   }
   await verifyPackage(data, 'Install the package again, or rebuild with npm run build:accounts.');
   const place = (file: string) => join(data, `${id}-${chosen}-${file}.parquet`);
-  const classification = await frame();
+  const [nested, evidence, readings, oneWay, placebos, naics, lock, classification] = await Promise.all([
+    loadMrio(place('nested')),
+    loadEvidence(place('evidence')),
+    loadReadings(place('readings')),
+    loadRuns(place('one-way')),
+    loadRuns(place('placebos')),
+    bridge('naics4_to_common', 'naics4', 'sector'),
+    yearLock(data, chosen),
+    frame(),
+  ]);
   const plan = await nestPlan(config, classification);
-  const evidence = await loadEvidence(place('evidence'));
-  const naics = await bridge('naics4_to_common', 'naics4', 'sector');
   return {
     config,
     year: chosen,
     frame: classification,
     plan,
     folder: data,
-    nested: await loadMrio(place('nested')),
+    nested,
     evidence,
     pair: pairOf(plan, evidence),
     headings: new Map([...naics.to].map(([code, sectors]) => [code, sectors[0]])),
-    readings: await loadReadings(place('readings')),
-    oneWay: await loadRuns(place('one-way')),
-    placebos: await loadRuns(place('placebos')),
-    lock: await yearLock(data, chosen),
+    readings,
+    oneWay,
+    placebos,
+    lock,
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Check } from '../core/check.ts';
 import type { Provenance } from '../core/provenance.ts';
@@ -10,6 +10,7 @@ import type { License, PackageFile } from '../files/datapackage.ts';
 import { dataPackage } from '../files/datapackage.ts';
 import { FOOTER_KEY } from '../files/footer.ts';
 import { sha256, sha256OfFile } from '../files/hash.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import type { MeasuredColumn, Sidecar } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
@@ -62,7 +63,7 @@ export async function writeAccounts(
   const packed: PackageFile[] = [];
   for (const result of results) packed.push(...(await writeYear(folder, config, result)));
   const map = `shapes/${config.id}.json`;
-  await mkdir(join(folder, 'shapes'), { recursive: true });
+  makeFolder(join(folder, 'shapes'));
   await writeFileAtomically(join(folder, map), await readFile(files.shapes));
   packed.push({ path: map, title: 'Outlines of the two regions and their neighbours, simplified' });
   const outputs: Record<string, string> = {};

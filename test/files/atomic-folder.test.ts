@@ -112,6 +112,17 @@ describe('writing a set of files', () => {
     }
   });
 
+  test.skipIf(!existsSync('/proc'))(
+    'a place where the system makes no folders is refused, and does not hang',
+    async () => {
+      const call = writeFolderAtomically('/proc/twinplant', async () => {});
+      await expect(call).rejects.toMatchObject({
+        code: 'input',
+        message: expect.stringContaining('/proc/twinplant'),
+      });
+    },
+  );
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle leaves the old files only', async (signal) => {
     const target = oldFolder(signal);
     const module = new URL('../../src/files/atomic-folder.ts', import.meta.url).href;
