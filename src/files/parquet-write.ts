@@ -2,7 +2,7 @@ import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import { writeFileAtomically } from './atomic.ts';
 import type { Column } from './columns.ts';
 import { MAX_CODED, requireColumns, rowCount } from './columns.ts';
-import { duckdb, identifier, literal } from './duckdb.ts';
+import { duckdb, duckdbPackage, identifier, literal } from './duckdb.ts';
 
 /** Rows per row group: fixed, so that the same rows give the same bytes. */
 const ROW_GROUP = 122_880;
@@ -70,7 +70,7 @@ export async function stageParquet(
 
 /** Puts the columns into a temporary table of the database. */
 async function fill(connection: DuckDBConnection, table: string, columns: readonly Column[]): Promise<void> {
-  const { DuckDBDataChunk, DOUBLE, ENUM, INTEGER, VARCHAR } = await import('@duckdb/node-api');
+  const { DuckDBDataChunk, DOUBLE, ENUM, INTEGER, VARCHAR } = duckdbPackage();
   const types = columns.map((column): DuckDBType => {
     if (column.kind === 'number') return DOUBLE;
     if (column.kind === 'integer') return INTEGER;

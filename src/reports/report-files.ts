@@ -51,17 +51,23 @@ export async function writeReport(
       return path;
     };
     for (const name of ['charts', 'tables']) makeFolder(join(staging, name));
-    const written = [
-      await put('report.html', reportHtml(report, language, { shapes, claims })),
-      await put('report.json', `${JSON.stringify(reportJson(report))}\n`),
-    ];
-    for (const [name, picture] of reportCharts(report, language, { shapes, width: WIDTH })) {
-      written.push(await put(`charts/${name}.svg`, `${picture}\n`));
+    // The database writes the tables while the page and the pictures are drawn.
+    const tables = [...reportTables(report, language), ...claimTables(claims, language)].map(
+      ({ name, records }) => writeTableFiles(join(staging, 'tables'), name, records),
+    );
+    const settled = Promise.allSettled(tables);
+    const written: string[] = [];
+    try {
+      written.push(await put('report.html', reportHtml(report, language, { shapes, claims })));
+      written.push(await put('report.json', `${JSON.stringify(reportJson(report))}\n`));
+      for (const [name, picture] of reportCharts(report, language, { shapes, width: WIDTH })) {
+        written.push(await put(`charts/${name}.svg`, `${picture}\n`));
+      }
+    } finally {
+      // Nothing is still being written when the folder is put into place, or taken away.
+      await settled;
     }
-    for (const { name, records } of [...reportTables(report, language), ...claimTables(claims, language)]) {
-      const files = await writeTableFiles(join(staging, 'tables'), name, records);
-      written.push(...files.map((file) => `tables/${file}`));
-    }
+    for (const files of await Promise.all(tables)) written.push(...files.map((file) => `tables/${file}`));
     return written;
   });
 }
