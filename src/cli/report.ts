@@ -88,7 +88,7 @@ async function run(id: string, options: ReportOptions): Promise<void> {
 async function loadAhead(): Promise<void> {
   const { duckdb } = await import('../files/duckdb.ts');
   await Promise.all([
-    duckdb(),
+    duckdb(async () => {}),
     import('../pipeline/pair-report.ts'),
     import('../reports/report-files.ts'),
     import('../reports/text.ts'),

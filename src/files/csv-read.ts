@@ -22,12 +22,10 @@ export interface Sheet {
 export async function readCsv(path: string, options: { where?: string } = {}): Promise<Sheet> {
   try {
     if (statSync(path).isDirectory()) throw fileError('read', path, { code: 'EISDIR' });
-    const connection = await duckdb();
     const header = options.where !== undefined;
     const where = header ? ` WHERE ${options.where}` : '';
-    const result = await connection.runAndReadAll(
-      `SELECT * FROM read_csv(${fileLiteral(path)}, header=${header}, all_varchar=true, delim=',', quote='"', escape='"', null_padding=false, strict_mode=true)${where}`,
-    );
+    const query = `SELECT * FROM read_csv(${fileLiteral(path)}, header=${header}, all_varchar=true, delim=',', quote='"', escape='"', null_padding=false, strict_mode=true)${where}`;
+    const result = await duckdb((connection) => connection.runAndReadAll(query));
     const rows = (result.getRows() as (string | null)[][]).map((row) => row.map((cell) => cell ?? ''));
     return header ? { columns: result.columnNames(), rows } : { columns: rows[0] ?? [], rows: rows.slice(1) };
   } catch (cause) {

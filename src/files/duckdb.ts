@@ -3,15 +3,24 @@ import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
 let opened: Promise<DuckDBConnection> | undefined;
+let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The one DuckDB connection of the process, in memory, opened on first use.
+ * Works with the one DuckDB connection of the process, in memory, opened on first use.
  *
- * One thread, so that sums have one order; no extension is ever fetched.
+ * One piece of work at a time: a second query on a connection closes the result of the first, so callers that run side
+ * by side wait here for one another. One thread, so that sums have one order; no extension is ever fetched.
+ *
+ * @param   work  may run several queries; nobody else's come between
+ * @returns what the work returns
  */
-export function duckdb(): Promise<DuckDBConnection> {
+export function duckdb<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   opened ??= open();
-  return opened;
+  const connection = opened;
+  const mine = last.then(async () => work(await connection));
+  // The next in line does not care how this one ended; its caller hears of it.
+  last = mine.catch(() => {});
+  return mine;
 }
 
 /**

@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, Column['kind']>> = {
 export async function readParquet(path: string): Promise<ParquetFile> {
   try {
     if (statSync(path).isDirectory()) throw fileError('read', path, { code: 'EISDIR' });
-    return await read(await duckdb(), path);
+    return await duckdb((connection) => read(connection, path));
   } catch (cause) {
     throw fileError('read', path, cause);
   }

@@ -40,7 +40,6 @@ export async function stageParquet(
   columns: readonly Column[],
   metadata: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const connection = await duckdb();
   count += 1;
   const table = `writing_${count}`;
   const keys = Object.entries(metadata).map(([key, text]) => `${identifier(key)}: ${literal(text)}`);
@@ -58,14 +57,16 @@ export async function stageParquet(
       ? `${identifier(column.name)}::VARCHAR AS ${identifier(column.name)}`
       : identifier(column.name),
   );
-  try {
-    await fill(connection, table, columns);
-    await connection.run(
-      `COPY (SELECT ${selected.join(', ')} FROM ${table}) TO ${literal(path)} (${options.join(', ')})`,
-    );
-  } finally {
-    await connection.run(`DROP TABLE IF EXISTS ${table}`);
-  }
+  await duckdb(async (connection) => {
+    try {
+      await fill(connection, table, columns);
+      await connection.run(
+        `COPY (SELECT ${selected.join(', ')} FROM ${table}) TO ${literal(path)} (${options.join(', ')})`,
+      );
+    } finally {
+      await connection.run(`DROP TABLE IF EXISTS ${table}`);
+    }
+  });
 }
 
 /** Puts the columns into a temporary table of the database. */

@@ -211,9 +211,9 @@ describe('what is refused', () => {
   });
 
   test('a gap, and a column of another type', async () => {
-    const connection = await duckdb();
     const foreign = join(folder, 'foreign.parquet');
-    const copy = (query: string) => connection.run(`COPY (${query}) TO ${literal(foreign)} (FORMAT parquet)`);
+    const copy = (query: string) =>
+      duckdb((connection) => connection.run(`COPY (${query}) TO ${literal(foreign)} (FORMAT parquet)`));
     await copy('SELECT * FROM (VALUES (1.5::DOUBLE), (NULL)) AS t(a)');
     await expect(readParquet(foreign)).rejects.toMatchObject({
       code: 'input',
