@@ -1,3 +1,4 @@
+import { unknownLabel } from './axis.ts';
 import { MrioError } from './errors.ts';
 import type { Origin } from './provenance.ts';
 
@@ -51,4 +52,16 @@ export function numberOrGap(row: readonly string[], column: number): number | un
   const text = row[column];
   const value = text === '' || text === undefined ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : undefined;
+}
+
+/**
+ * Requires that a name of the configuration occurs in a column: a misspelt name must not become a zero.
+ *
+ * @throws  MrioError `label` when no row has it; lists near matches
+ */
+export function requireName(dataset: Dataset, column: number, name: string): void {
+  if (dataset.rows.some((row) => row[column] === name)) return;
+  throw unknownLabel(`${dataset.columns[column]} of ${dataset.id}`, name, [
+    ...new Set(dataset.rows.map((row) => row[column])),
+  ]);
 }

@@ -38,13 +38,20 @@ export function plausibilityReadings(of: Mrio, pair: Pair): Reading[] {
   const inputs = Float64Array.from(intermediate);
   const all = inputs.map((each, i) => each + final[i]);
   const atBasic = sum(all, home, other, goods);
-  return readingsOf('two-way-trade', of.Z.unit, {
-    ...(customs && {
-      'sales-b-to-a-country-goods-customs':
-        (sum(all, own, other, goods) * customs.values[customs.rows.labels.indexOf('b>a')]) / atBasic,
+  const raised =
+    customs && (sum(all, own, other, goods) * customs.values[customs.rows.labels.indexOf('b>a')]) / atBasic;
+  return [
+    ...(raised === undefined
+      ? []
+      : readingsOf(
+          'two-way-trade',
+          { ...of.Z.unit, prices: 'customs' },
+          { 'sales-b-to-a-country-goods-customs': raised },
+        )),
+    ...readingsOf('two-way-trade', of.Z.unit, {
+      'inputs-b-from-rest-of-country': sum(inputs, rest, own),
+      'inputs-b-to-rest-of-country': sum(inputs, own, rest),
+      'inputs-b-imported': sum(inputs, abroad, own),
     }),
-    'inputs-b-from-rest-of-country': sum(inputs, rest, own),
-    'inputs-b-to-rest-of-country': sum(inputs, own, rest),
-    'inputs-b-imported': sum(inputs, abroad, own),
-  });
+  ];
 }

@@ -6,11 +6,11 @@ import type { FlowMatrix } from './flow-matrix.ts';
  *
  * @param   evidence  harmonised sources of one year
  * @param   floor     least final demand over absorption
- * @returns n × (n + G) flows, million USD
+ * @returns n × (n + G) flows, million USD, and how many final demands were raised to the floor
  * @identity Σ over origins of a column of product k = use of k
  * @source  RECIPE §1 steps 4 and 5
  */
-export function assemble(evidence: BaseEvidence, floor: number): FlowMatrix {
+export function assemble(evidence: BaseEvidence, floor: number): FlowMatrix & { readonly floored: number } {
   const G = evidence.economies.labels.length;
   const S = evidence.sectors.labels.length;
   const n = G * S;
@@ -24,12 +24,14 @@ export function assemble(evidence: BaseEvidence, floor: number): FlowMatrix {
   }
   const absorbed = absorption(evidence);
   const values = new Float64Array(n * width);
+  let floored = 0;
   for (let k = 0; k < S; k++) {
     for (let d = 0; d < G; d++) {
       let inputs = 0;
       for (let l = 0; l < S; l++) inputs += use[k * n + d * S + l];
       const total = absorbed[d * S + k];
       const final = Math.max(total - inputs, floor * total);
+      if (final > total - inputs) floored += 1;
       for (let c = 0; c < G; c++) {
         const row = c * S + k;
         for (let l = 0; l < S; l++) {
@@ -40,7 +42,7 @@ export function assemble(evidence: BaseEvidence, floor: number): FlowMatrix {
       }
     }
   }
-  return { regions: G, sectors: S, values };
+  return { regions: G, sectors: S, values, floored };
 }
 
 /** What each economy uses of each product, from all origins, G × S. */

@@ -57,6 +57,8 @@ export interface YearLock {
   readonly kappa: readonly KappaCalibration[];
   readonly ensemble: { readonly draws: number; readonly seed: number; readonly largestGap: number };
   readonly imputedCells: number;
+  /** Repairs that were made, counted. */
+  readonly repairs: Readonly<Record<string, number>>;
   readonly checks: readonly Check[];
 }
 
@@ -118,7 +120,7 @@ export async function loadAccounts(id: string, year?: number, data = DATA): Prom
       `Years: ${config.years.join(', ')}.`,
     );
   }
-  await verifyPackage(data, 'Install the package again, or rebuild with npm run build:accounts.');
+  await verifyData(data, id, chosen);
   const place = (file: string) => join(data, `${id}-${chosen}-${file}.parquet`);
   const [nested, evidence, readings, oneWay, placebos, naics, lock, classification] = await Promise.all([
     loadMrio(place('nested')),
@@ -180,12 +182,30 @@ export async function loadFigures(
           value,
           unit: unitOf(unit),
           grade: 'estimated',
-          ...rangeOf(reading, band, runs, config),
+          ...rangeOf(reading, { value, ...band }, runs, config),
           withoutProximity,
         },
       ],
     ),
   );
+}
+
+/** The files of a pair and year, without .parquet. */
+const FILES = ['base', 'nested', 'evidence', 'readings', 'one-way', 'placebos', 'imputed'] as const;
+
+const REMEDY = 'Install the package again, or rebuild with npm run build:accounts.';
+
+/** Requires that the data are whole, and that they are those of the pair. */
+async function verifyData(data: string, id: string, year: number): Promise<void> {
+  const descriptor = join(data, 'datapackage.json');
+  if (!existsSync(descriptor))
+    throw new MrioError('source', `${descriptor} is missing.`, REMEDY, { path: descriptor });
+  await verifyPackage(data, REMEDY);
+  const { resources } = JSON.parse(await readFile(descriptor, 'utf8')) as { resources: { path: string }[] };
+  for (const file of [...FILES.map((name) => `${id}-${year}-${name}.parquet`), 'build.lock.json']) {
+    if (resources.some((resource) => resource.path === file)) continue;
+    throw new MrioError('source', `${descriptor} does not list ${file}.`, REMEDY, { path: descriptor, file });
+  }
 }
 
 async function yearLock(data: string, year: number): Promise<YearLock> {

@@ -66,6 +66,8 @@ export interface BaseInputs {
   readonly importAdjustment: number;
   /** ρ of RECIPE §1 (a). */
   readonly rho: number;
+  /** Mexican value-added shares that were clipped. */
+  readonly clippedShares: number;
 }
 
 /**
@@ -188,7 +190,7 @@ export async function baseInputs(
       ? make(groups, axis('region', ['MEX']), imported)
       : make(axis('group', []), axis('region', ['MEX']), new Float64Array(0)),
   };
-  return { evidence, importAdjustment, rho };
+  return { evidence, importAdjustment, rho, clippedShares: now.clipped };
 }
 
 /** Outputs, value-added shares and uses of a year with the national sources laid over the OECD's (steps 1 to 3). */
@@ -241,24 +243,22 @@ async function nationalOutputs(
   const mexicanGrowth = growth(pibe, codes, frame.activities, '00', year, choices.inegiYear).nation;
   const split = mexicanServicesOutput(mexicanTable, mexicanGrowth, row(tech.output, MEX), frame);
   output.set(withServicesSplit(row(output, MEX), split, produced(MEX), frame), MEX * S);
-  vaShare.set(
-    mexicanVaShare(
-      mexicanTable,
-      mexicanGrowth,
-      row(tech.vaShare, MEX),
-      row(output, MEX),
-      { min: choices.vaShareMin, max: choices.vaShareMax },
-      frame,
-    ),
-    MEX * S,
+  const { shares, clipped } = mexicanVaShare(
+    mexicanTable,
+    mexicanGrowth,
+    row(tech.vaShare, MEX),
+    row(output, MEX),
+    { min: choices.vaShareMin, max: choices.vaShareMax },
+    frame,
   );
+  vaShare.set(shares, MEX * S);
   let mexicanImports = 0;
   for (let c = 0; c < G; c++) {
     if (c === MEX) continue;
     mexicanImports += trade.services[c * G + MEX];
     for (let k = 0; k < S; k++) mexicanImports += trade.goods[(c * G + MEX) * S + k];
   }
-  return { trade, output, vaShare, use: tech.use, mexicanTable, mexicanGrowth, mexicanImports };
+  return { trade, output, vaShare, use: tech.use, mexicanTable, mexicanGrowth, mexicanImports, clipped };
 }
 
 async function rateOf(library: Library, year: number): Promise<number> {

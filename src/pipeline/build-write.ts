@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BRIDGES } from '../accounts/bridge.ts';
+import { evidenceProvenance } from '../accounts/regions/evidence.ts';
 import type { Check } from '../core/check.ts';
 import type { Provenance } from '../core/provenance.ts';
 import { combine } from '../core/provenance.ts';
@@ -14,6 +16,8 @@ import { makeFolder } from '../files/make-folder.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import type { MeasuredColumn, Sidecar } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
+import { cellColumns } from '../mrio/cells.ts';
+import { provenanceOf } from '../mrio/mrio.ts';
 import { saveMrio } from '../mrio/store.ts';
 import type { Alternative, BuildSetting, BuiltYear } from './build-year.ts';
 import type { KappaCalibration } from './calibrate-kappa.ts';
@@ -72,6 +76,7 @@ export async function writeAccounts(
     format: 1,
     config: { path: `pairs/${config.id}.json`, sha256: sha256(await readFile(files.config)) },
     inputs: library.inputs(),
+    bridges: await bridgeHashes(),
     outputs,
     years: results.map(({ built, kappa, checks, draws, largestGap }) => ({
       year: built.year,
@@ -80,6 +85,7 @@ export async function writeAccounts(
       kappa,
       ensemble: { draws, seed: config.ensemble.seed.value, largestGap },
       imputedCells: built.imputed.length,
+      repairs: built.repairs,
       checks,
     })),
   };
@@ -100,6 +106,14 @@ export async function writeAccounts(
   await writeFileAtomically(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
 }
 
+/** Hash of each concordance: a changed mapping is a changed input. */
+async function bridgeHashes(): Promise<Record<string, string>> {
+  const names = (await readdir(BRIDGES)).filter((name) => name.endsWith('.csv')).sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await sha256OfFile(join(BRIDGES, name))])),
+  );
+}
+
 async function writeYear(folder: string, config: PairConfig, result: YearResult): Promise<PackageFile[]> {
   const { built } = result;
   const name = `${config.id}-${built.year}`;
@@ -109,28 +123,58 @@ async function writeYear(folder: string, config: PairConfig, result: YearResult)
   await saveMrio(built.base, place('base'));
   await saveMrio(built.nested, place('nested'));
   await saveEvidence(built.evidence, place('evidence'));
-  const files: PackageFile[] = [
-    { path: `${name}-base.parquet`, title: `Seven economies, 32 sectors, ${year}` },
-    {
-      path: `${name}-nested.parquet`,
-      title: `Ten regions, 32 sectors, ${year}: the metros inside their countries`,
-    },
-    { path: `${name}-evidence.parquet`, title: `What is known of the two regions, ${year}` },
-  ];
-  const add = async (file: string, title: string, columns: MeasuredColumn[], primaryKey: string[]) => {
-    const about = await saveColumns(place(file), title, columns, from, year);
+  const files: PackageFile[] = [];
+  const note = (file: string, title: string, columns: MeasuredColumn[], key: string[], rests: Provenance) =>
+    files.push({
+      path: `${name}-${file}.parquet`,
+      title,
+      about: sidecar(title, columns, rests, year),
+      primaryKey: key,
+    });
+  for (const [file, of, title] of [
+    ['base', built.base, `Seven economies, 32 sectors, ${year}`],
+    ['nested', built.nested, `Ten regions, 32 sectors, ${year}: the metros inside their countries`],
+  ] as const) {
+    const columns = cellColumns(of);
+    note(
+      file,
+      title,
+      columns,
+      columns.slice(0, -1).map((column) => column.name),
+      provenanceOf(of),
+    );
+  }
+  note(
+    'evidence',
+    `What is known of the two regions, ${year}`,
+    EVIDENCE_COLUMNS,
+    ['table', 'row', 'column'],
+    evidenceProvenance(built.evidence),
+  );
+  const add = async (
+    file: string,
+    title: string,
+    columns: MeasuredColumn[],
+    primaryKey: string[],
+    rests: Provenance = from,
+  ) => {
+    const about = await saveColumns(place(file), title, columns, rests, year);
     files.push({ path: `${name}-${file}.parquet`, title, about, primaryKey });
   };
   await add('readings', `Readings with their bands, ${year}`, readingColumns(result), ['reading']);
-  await add('one-way', `One judgement call changed at a time, ${year}`, alternativeColumns(result.oneWay), [
-    'run',
-    'reading',
-  ]);
+  await add(
+    'one-way',
+    `One judgement call changed at a time, ${year}`,
+    alternativeColumns(result.oneWay),
+    ['run', 'reading'],
+    united(result.oneWay),
+  );
   await add(
     'placebos',
     `The same metro with states that are not its neighbours, ${year}`,
     alternativeColumns(result.placebos),
     ['run', 'reading'],
+    united(result.placebos),
   );
   await add(
     'imputed',
@@ -152,9 +196,27 @@ async function writeYear(folder: string, config: PairConfig, result: YearResult)
       ),
     ],
     ['area', 'line'],
+    built.evidence.usShares.provenance,
   );
   return files;
 }
+
+/** Where some alternative tables come from, together. */
+function united(runs: readonly Alternative[]): Provenance {
+  return combine(
+    'readings',
+    runs.map((run) => run.provenance),
+    'estimated',
+  );
+}
+
+/** Columns of the stored evidence; each of its tables has a unit of its own, in the footer. */
+const EVIDENCE_COLUMNS: MeasuredColumn[] = [
+  textColumn('table', []),
+  textColumn('row', []),
+  textColumn('column', []),
+  { kind: 'number', name: 'value', values: new Float64Array(0) },
+];
 
 async function saveColumns(
   path: string,

@@ -1,7 +1,9 @@
 import type { Frame } from '../accounts/frame.ts';
 import type { PairEvidence } from '../accounts/regions/evidence.ts';
+import { evidenceProvenance } from '../accounts/regions/evidence.ts';
 import type { Imputed } from '../accounts/regions/metro-value-added.ts';
 import { MrioError } from '../core/errors.ts';
+import type { Provenance } from '../core/provenance.ts';
 import { combine, provenance } from '../core/provenance.ts';
 import type { Reading } from '../measures/reading.ts';
 import { assemble } from '../mrio/assemble.ts';
@@ -39,6 +41,7 @@ export interface BuildSetting {
 export interface Alternative {
   readonly id: string;
   readonly readings: readonly Reading[];
+  readonly provenance: Provenance;
 }
 
 /** Everything the build of one pair and year makes. */
@@ -53,6 +56,8 @@ export interface BuiltYear {
   readonly evidence: PairEvidence;
   readonly imputed: readonly Imputed[];
   readonly baseCycles: number;
+  /** Repairs that were made, counted (House rule 7). */
+  readonly repairs: Readonly<Record<string, number>>;
   readonly importAdjustment: number;
   readonly rho: number;
   readonly central: readonly Reading[];
@@ -72,15 +77,9 @@ export async function buildYear(setting: BuildSetting, year: number): Promise<Bu
   const inputs = nestInputs(base.flows, evidence, plan, setting.cells);
   const noise = noNoise(frame.sectors.labels.length, evidence.productShares.cols.labels.length);
   const nesting = nest(inputs, nestParameters(config), noise);
-  if (!nesting.result.converged) {
-    const gaps = [...nesting.result.gaps].map(([name, gap]) => `${name} ${gap.toExponential(2)}`).join(', ');
-    throw new MrioError(
-      'convergence',
-      `The nested table ${year} is not balanced after ${nesting.result.cycles} cycles: ${gaps}.`,
-      'Raise balance.maxCycles, or look at the constraint with the largest gap.',
-    );
-  }
+  requireConverged(nesting, `The nested table ${year}`);
   const off = nestProportionally(inputs, nestParameters(config), noise);
+  requireConverged(off, `The table ${year} without proximity`);
   const central = readingsOfFlows(setting, evidence, base.mrio, nesting.flows);
   return {
     year,
@@ -93,6 +92,12 @@ export async function buildYear(setting: BuildSetting, year: number): Promise<Bu
     evidence,
     imputed,
     baseCycles: base.cycles,
+    repairs: {
+      suppressedCellsFilled: imputed.length,
+      exportsCappedAtOutput: nesting.vectors.cappedExports,
+      valueAddedSharesClipped: base.clippedShares,
+      finalDemandsRaisedToFloor: base.prior.floored,
+    },
     importAdjustment: base.importAdjustment,
     rho: base.rho,
     central: central.readings,
@@ -108,16 +113,16 @@ async function buildBase(setting: BuildSetting, year: number, choices: BaseChoic
   const stopping = { maxCycles: config.base.maxCycles.value, tolerance: config.base.tolerance.value };
   const { flows, result } = balanceBase(prior, inputs.evidence, stopping);
   const labels = { regions: frame.economies.labels, sectors: frame.sectors.labels };
-  const from = provenance('base table', 'derived', library.origins());
+  const from = provenance('base table', 'estimated', library.origins());
   const mrio = mrioOfFlows(flows, labels, year, from);
-  const { importAdjustment, rho } = inputs;
-  return { mrio, flows, prior, cycles: result.cycles, importAdjustment, rho };
+  const { importAdjustment, rho, clippedShares } = inputs;
+  return { mrio, flows, prior, cycles: result.cycles, importAdjustment, rho, clippedShares };
 }
 
 function readingsOfFlows(setting: BuildSetting, evidence: PairEvidence, base: Mrio, flows: FlowMatrix) {
   const { plan, headings } = setting;
   const labels = { regions: plan.regions.labels, sectors: plan.sectors.labels };
-  const parts = [base.Z.provenance, evidence.usShares.provenance];
+  const parts = [base.Z.provenance, evidenceProvenance(evidence)];
   const of = mrioOfFlows(flows, labels, evidence.year, combine('nested table', parts, 'estimated'));
   return { of, readings: allReadings(of, pairOf(plan, evidence), evidence, headings) };
 }
@@ -138,8 +143,10 @@ export async function oneWayRuns(setting: BuildSetting, built: BuiltYear): Promi
       ? await buildBase(setting, built.year, { ...baseChoices(config), ...run.base } as BaseChoices)
       : { flows: built.baseFlows, mrio: built.base };
     const inputs = nestInputs(base.flows, built.evidence, plan, cells);
-    const { flows } = nest(inputs, parameters, noise);
-    runs.push({ id: run.id, readings: readingsOfFlows(setting, built.evidence, base.mrio, flows).readings });
+    const nested = nest(inputs, parameters, noise);
+    requireConverged(nested, `The one-way run ${run.id} of ${built.year}`);
+    const { of, readings } = readingsOfFlows(setting, built.evidence, base.mrio, nested.flows);
+    runs.push({ id: run.id, readings, provenance: of.Z.provenance });
   }
   return runs;
 }
@@ -164,11 +171,37 @@ export async function placeboRuns(setting: BuildSetting, built: BuiltYear): Prom
     const { evidence } = await pairEvidence(setting.library.track(), placebo, frame, built.year);
     const parameters = { ...nestParameters(config), kappa: 1, usePorts: false };
     const noise = noNoise(frame.sectors.labels.length, evidence.productShares.cols.labels.length);
-    const { flows } = nest(nestInputs(built.baseFlows, evidence, plan, cells), parameters, noise);
+    const nested = nest(nestInputs(built.baseFlows, evidence, plan, cells), parameters, noise);
+    requireConverged(nested, `The placebo ${id} of ${built.year}`);
     const own = { ...evidence, jobs: relabelled(evidence, plan) };
-    runs.push({ id, readings: readingsOfFlows(setting, own, built.base, flows).readings });
+    const { of, readings } = readingsOfFlows(setting, own, built.base, nested.flows);
+    runs.push({ id, readings, provenance: of.Z.provenance });
   }
+  runs.push(realUnderPlaceboRules(setting, built));
   return runs;
+}
+
+/** The pair itself under the rules of the placebos: κ is 1 and no port is used. */
+function realUnderPlaceboRules(setting: BuildSetting, built: BuiltYear): Alternative {
+  const { config, plan, cells } = setting;
+  const noise = noNoise(plan.sectors.labels.length, built.evidence.productShares.cols.labels.length);
+  const parameters = { ...nestParameters(config), kappa: 1, usePorts: false };
+  const nested = nest(nestInputs(built.baseFlows, built.evidence, plan, cells), parameters, noise);
+  requireConverged(nested, `The pair of ${built.year} under the rules of the placebos`);
+  const { of, readings } = readingsOfFlows(setting, built.evidence, built.base, nested.flows);
+  return { id: config.id, readings, provenance: of.Z.provenance };
+}
+
+/** Refuses a table of which some balancing did not come to an end. */
+function requireConverged(nested: Nested, what: string): void {
+  const failed = nested.passes.find((pass) => !pass.converged);
+  if (!failed) return;
+  const gaps = [...failed.gaps].map(([name, gap]) => `${name} ${gap.toExponential(2)}`).join(', ');
+  throw new MrioError(
+    'convergence',
+    `${what} is not balanced after ${failed.cycles} cycles: ${gaps}.`,
+    'Raise balance.maxCycles, or look at the constraint with the largest gap.',
+  );
 }
 
 /** The jobs of a placebo, its state under the label of the plan's Mexican state. */

@@ -47,6 +47,7 @@ const parameters = z.strictObject({
   detailYear: parameter(year),
   lastSeriesYear: parameter(year),
   employmentYear: parameter(year),
+  lastYearOfCensus2014: parameter(year),
 });
 
 const base = z.strictObject({

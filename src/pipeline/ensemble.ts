@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PairEvidence } from '../accounts/regions/evidence.ts';
+import { evidenceProvenance } from '../accounts/regions/evidence.ts';
 import { MrioError } from '../core/errors.ts';
 import { combine } from '../core/provenance.ts';
 import type { FlowMatrix } from '../mrio/flow-matrix.ts';
@@ -54,7 +55,7 @@ export function* drawReadings(task: DrawTask): Generator<[draw: number, values: 
   const { config, plan, base, evidence, headings } = task;
   const inputs = nestInputs(base, evidence, plan, nestCells(plan));
   const pair = pairOf(plan, evidence);
-  const from = combine('draw', [evidence.usShares.provenance], 'estimated');
+  const from = combine('draw', [evidenceProvenance(evidence)], 'estimated');
   const labels = { regions: plan.regions.labels, sectors: plan.sectors.labels };
   for (const draw of task.draws) {
     const { parameters, noise } = drawInputs(config, draw, plan);

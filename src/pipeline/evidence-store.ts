@@ -16,6 +16,7 @@ interface Frame {
   readonly rows: { name: string; labels: string[] };
   readonly cols: { name: string; labels: string[] };
   readonly unit: Unit;
+  readonly provenance: Provenance;
 }
 
 /**
@@ -45,9 +46,9 @@ export async function saveEvidence(evidence: PairEvidence, path: string): Promis
       rows: { name: from.rows.name, labels: [...from.rows.labels] },
       cols: { name: from.cols.name, labels: [...from.cols.labels] },
       unit: from.unit,
+      provenance: from.provenance,
     };
   }
-  const provenance: Provenance = evidence.usShares.provenance;
   await writeParquet(
     path,
     [
@@ -56,7 +57,7 @@ export async function saveEvidence(evidence: PairEvidence, path: string): Promis
       textColumn('column', cols),
       { kind: 'number', name: 'value', values: Float64Array.from(values) },
     ],
-    { [FOOTER]: JSON.stringify({ year, frames, provenance }) },
+    { [FOOTER]: JSON.stringify({ year, frames }) },
   );
 }
 
@@ -78,7 +79,7 @@ export async function loadEvidence(path: string): Promise<PairEvidence> {
   ) {
     throw new MrioError('input', `${path} is not stored evidence.`, 'Rebuild the accounts.');
   }
-  const about = JSON.parse(footer) as { year: number; frames: Record<string, Frame>; provenance: Provenance };
+  const about = JSON.parse(footer) as { year: number; frames: Record<string, Frame> };
   const [name, row, col] = [textsOf(names), textsOf(rows), textsOf(cols)];
   const tables = Object.fromEntries(
     Object.entries(about.frames).map(([key, frame]) => {
@@ -92,6 +93,7 @@ export async function loadEvidence(path: string): Promise<PairEvidence> {
           rowAxis,
           colAxis,
           unit: frame.unit,
+          provenance: frame.provenance,
           values: new Float64Array(rowAxis.labels.length * colAxis.labels.length),
         },
       ];
@@ -102,9 +104,9 @@ export async function loadEvidence(path: string): Promise<PairEvidence> {
     values[indexOf(rowAxis, row[i]) * colAxis.labels.length + indexOf(colAxis, col[i])] = numbers.values[i];
   }
   const loaded = Object.fromEntries(
-    Object.entries(tables).map(([key, { rowAxis, colAxis, unit, values }]) => [
+    Object.entries(tables).map(([key, { rowAxis, colAxis, unit, values, provenance }]) => [
       key,
-      table({ rows: rowAxis, cols: colAxis, unit, values, provenance: about.provenance }),
+      table({ rows: rowAxis, cols: colAxis, unit, values, provenance }),
     ]),
   );
   return { year: about.year, ...loaded } as unknown as PairEvidence;

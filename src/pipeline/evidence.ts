@@ -20,7 +20,7 @@ import { growth } from '../accounts/state-growth.ts';
 import { axis } from '../core/axis.ts';
 import { provenance } from '../core/provenance.ts';
 import { table } from '../core/table.ts';
-import { COUNT, jobs, millionMxn, RATIO } from '../core/unit.ts';
+import { jobs, millionMxn, millionUsd, RATIO } from '../core/unit.ts';
 import { beaMetroEmployment } from '../sources/bea/metro-employment.ts';
 import { beaMetroGdp } from '../sources/bea/metro-gdp.ts';
 import { beaStateGdp } from '../sources/bea/state-gdp.ts';
@@ -54,11 +54,6 @@ const SUBSECTORS: Readonly<Record<string, string>> = {
   OTR: '336',
 };
 
-/** Years of the economic census: the year of publication that is closest for an account year. */
-function censusOf(year: number): number {
-  return year <= 2015 ? 2014 : 2019;
-}
-
 /**
  * Reads and harmonises what is known of the two regions of a pair in one year.
  *
@@ -78,9 +73,14 @@ export async function pairEvidence(
   const inegiYear = config.base.inegiYear.value;
   const { metro, stateRest, mexicanState } = config.regions;
   const naics = await bridge('naics4_to_common', 'naics4', 'sector');
+  // Each table of the evidence names the publications that were read for it, and no others.
+  const [forMetro, forState, forSectors, forProducts, forQuantities, forJobs] = Array.from(
+    { length: 6 },
+    () => library.track(),
+  );
 
-  const metroGdp = await library.read(beaMetroGdp, undefined);
-  const cbp = await library.read(countyBusinessPatterns, { counties: metro.counties });
+  const metroGdp = await forMetro.read(beaMetroGdp, undefined);
+  const cbp = await forMetro.read(countyBusinessPatterns, { counties: metro.counties });
   const filled = metro.areas.map((area, i) =>
     metroValueAdded(metroGdp, area, choice.detailYear, payrollByIndustry(cbp, [metro.counties[i]])),
   );
@@ -91,10 +91,10 @@ export async function pairEvidence(
   const us = usShares(
     {
       metroGdp,
-      stateGdp: await library.read(beaStateGdp, undefined),
+      stateGdp: await forMetro.read(beaStateGdp, undefined),
       metroByLine,
       nationBySector: beaBySector(
-        await library.read(beaValueAdded, undefined),
+        await forMetro.read(beaValueAdded, undefined),
         await bridge('bea_summary_to_common', 'bea_summary', 'sector'),
         frame,
         choice.detailYear,
@@ -114,7 +114,7 @@ export async function pairEvidence(
   );
 
   const moved = growth(
-    await library.read(inegiStateGdp, undefined),
+    await forState.read(inegiStateGdp, undefined),
     await bridge('pibe_to_common', 'scian35', 'pibe_activity'),
     frame.activities,
     mexicanState.code,
@@ -122,38 +122,44 @@ export async function pairEvidence(
     inegiYear,
   );
   const inegi = biRegional(
-    await library.read(inegiBiRegionalTable, { state: mexicanState.table }),
+    await forState.read(inegiBiRegionalTable, { state: mexicanState.table }),
     frame.activities,
   );
   const state = stateFromTable(inegi, moved, choice.blockTrace, frame);
-  const census = await library.read(inegiEconomicCensus, { census: censusOf(year) });
+  const census = await forSectors.read(inegiEconomicCensus, {
+    census: year <= choice.lastYearOfCensus2014 ? 2014 : 2019,
+  });
   const employment = employmentShares(census, naics, mexicanState.code, frame);
   const exported = subsectorExportShares(
-    await library.read(inegiStateExports, undefined),
+    await forSectors.read(inegiStateExports, undefined),
     SUBSECTORS,
     mexicanState.code,
     Math.min(year, inegiYear),
     frame,
   );
 
-  const customs = tradeTargets(
-    await library.read(btsStateTrade, { year }),
-    await library.read(btsMexicanStateTrade, { year }),
+  const { customsExports, customsImports, ...shares } = tradeTargets(
+    await forQuantities.read(btsStateTrade, { year }),
+    await forQuantities.read(btsMexicanStateTrade, { year }),
     { us: stateRest.postal, mexico: mexicanState.customsName },
   );
   const products = productShares(
-    await library.read(btsProductTrade, undefined),
+    await forProducts.read(btsProductTrade, undefined),
     await bridge('hs2_to_common', 'hs2', 'bts_group'),
     PRODUCT_GROUPS,
     { us: stateRest.postal, mexico: mexicanState.customsCode },
   );
-  const metroExports = await library.read(itaMetroExports, undefined);
+  const metroExports = await forQuantities.read(itaMetroExports, undefined);
   const quantities: Record<Quantity, number> = {
     metroGdp: us.metroGdp,
     stateGdp: us.stateGdp,
     finalImportShare: state.finalImportShare,
-    ...customs,
-    portShare: portShare(await library.read(btsPortTrade, undefined), config.ports.codes, stateRest.postal),
+    ...shares,
+    portShare: portShare(
+      await forQuantities.read(btsPortTrade, undefined),
+      config.ports.codes,
+      stateRest.postal,
+    ),
     metroExports: metroExportShare(metroExports, metro.exportAreas.metro, year),
     areasExports: metroExportShare(metroExports, metro.exportAreas.areas, year),
   };
@@ -161,20 +167,26 @@ export async function pairEvidence(
   const privateJobs = jobsByIndustry(cbp, metro.counties);
   const own = metroJobs(
     privateJobs,
-    await library.read(beaMetroEmployment, undefined),
+    await forJobs.read(beaMetroEmployment, undefined),
     metro.areas,
+    choice.employmentYear,
     naics,
     frame,
   );
   const other = stateJobs(census, mexicanState.code, naics, frame);
   const headings = [...naics.to.keys()];
 
-  const from = provenance(`evidence of ${config.id}`, 'derived', library.origins());
+  // Jobs rest on the census and on county counts too; total GDP and final imports are among the single figures.
+  await forJobs.read(countyBusinessPatterns, { counties: metro.counties });
+  await forJobs.read(inegiEconomicCensus, { census: year <= choice.lastYearOfCensus2014 ? 2014 : 2019 });
+  for (const source of [beaMetroGdp, beaStateGdp, inegiStateGdp]) await forQuantities.read(source, undefined);
+  await forQuantities.read(inegiBiRegionalTable, { state: mexicanState.table });
   const { sectors, groups } = frame;
   const make = <Rows extends string, Cols extends string>(
     rows: { name: Rows; labels: readonly string[] },
     cols: { name: Cols; labels: readonly string[] },
     parts: readonly ArrayLike<number>[],
+    from: Library,
     unit = RATIO,
   ) =>
     table({
@@ -182,13 +194,13 @@ export async function pairEvidence(
       cols,
       values: Float64Array.from(parts.flatMap((part) => Array.from(part))),
       unit,
-      provenance: from,
+      provenance: provenance(`evidence of ${config.id}`, 'derived', from.origins()),
     });
   const sides = ['S', 'R'].flatMap((side) => groups.labels.map((group) => `${side}|${group}`));
   const regions = axis('region', [metro.id, mexicanState.id]);
   const evidence: PairEvidence = {
     year,
-    usShares: make(axis('share', ['metro', 'state']), sectors, [us.metro, us.state]),
+    usShares: make(axis('share', ['metro', 'state']), sectors, [us.metro, us.state], forMetro),
     groupShares: make(
       axis('share', ['outputShare', 'exportShare', 'vaRatio', 'intensity', 'restIntensity', 'importShare']),
       groups,
@@ -200,23 +212,43 @@ export async function pairEvidence(
         state.restIntensity,
         state.importShare,
       ],
+      forState,
     ),
-    sectorShares: make(axis('share', ['employment', 'exports']), sectors, [employment, exported]),
-    blocks: make(axis('supplier', sides), axis('user', sides), [state.blocks], millionMxn(inegiYear)),
+    sectorShares: make(axis('share', ['employment', 'exports']), sectors, [employment, exported], forSectors),
+    blocks: make(
+      axis('supplier', sides),
+      axis('user', sides),
+      [state.blocks],
+      forState,
+      millionMxn(inegiYear),
+    ),
     finalBlocks: make(
       axis('supplier', sides),
       axis('demand', ['S', 'R']),
       [state.finalBlocks],
+      forState,
       millionMxn(inegiYear),
     ),
-    productShares: make(axis('share', ['state']), axis('product', [...PRODUCT_GROUPS]), [products]),
+    productShares: make(
+      axis('share', ['state']),
+      axis('product', [...PRODUCT_GROUPS]),
+      [products],
+      forProducts,
+    ),
     quantities: make(
       axis('value', ['value']),
       axis('quantity', [...QUANTITIES]),
       [QUANTITIES.map((name) => quantities[name])],
-      COUNT,
+      forQuantities,
     ),
-    jobs: make(regions, sectors, [own, other.bySector], jobs(year)),
+    customs: make(
+      axis('value', ['value']),
+      axis('direction', ['exports', 'imports']),
+      [[customsExports / 1e6, customsImports / 1e6]],
+      forQuantities,
+      millionUsd(year, 'customs'),
+    ),
+    jobs: make(regions, sectors, [own, other.bySector], forJobs, jobs(year)),
     headings: make(
       regions,
       axis('heading', headings),
@@ -224,6 +256,7 @@ export async function pairEvidence(
         headings.map((code) => privateJobs.get(code) ?? 0),
         headings.map((code) => other.byHeading.get(code) ?? 0),
       ],
+      forJobs,
       jobs(year),
     ),
   };

@@ -32,6 +32,8 @@ export function pairReport(
   const [jobsA, jobsB] = headingJobs(evidence, headings);
   const contrast = contrastBorder(nested, pair);
   const { metro, mexicanState } = config.regions;
+  const real = accounts.placebos.find((run) => run.id === config.id);
+  const others = accounts.placebos.filter((run) => run !== real);
   const drawn = figures(accounts, redrawn?.bands);
   return {
     id: config.id,
@@ -61,7 +63,8 @@ export function pairReport(
     jobs: evidence.jobs,
     goods: pair.goods,
     oneWay: accounts.oneWay.map((run) => ({ ...run, name: '', changed: changedBy(config, run.id) })),
-    placebos: accounts.placebos.map((run) => placeboRun(config, run)),
+    placebos: others.map((run) => placeboRun(config, run)),
+    ...(real && { placeboReal: placeboRun(config, real) }),
     kappa: lock.kappa,
     parameters: declared(config),
     evidence: config.evidence,
@@ -92,7 +95,7 @@ function figures(accounts: PairAccounts, redrawn: readonly Band[] | undefined): 
         value,
         unit: unitOf(unit),
         grade: 'estimated' as const,
-        ...rangeOf(id, drawn.get(id) ?? shipped, accounts.oneWay, accounts.config),
+        ...rangeOf(id, { value, ...(drawn.get(id) ?? shipped) }, accounts.oneWay, accounts.config),
         withoutProximity,
       },
     ]),

@@ -1,10 +1,8 @@
 import type { PairEvidence } from '../accounts/regions/evidence.ts';
-import { quantity } from '../accounts/regions/evidence.ts';
 import { axis } from '../core/axis.ts';
 import type { Partition } from '../core/partition.ts';
 import { countryOf, partition } from '../core/partition.ts';
 import { table } from '../core/table.ts';
-import { millionUsd } from '../core/unit.ts';
 import type { Pair } from '../measures/pair.ts';
 import { pairBorders } from '../measures/pair.ts';
 import { pairByHeading } from '../measures/pair-by-heading.ts';
@@ -34,7 +32,6 @@ export function pairOf(plan: NestPlan, evidence: PairEvidence): Pair {
   const regions = plan.regions.labels;
   const [a, b] = [regions[plan.metro], regions[plan.mexicanState]];
   const goods = plan.sectors.labels.filter((_, k) => plan.goods[k]);
-  const values = [quantity(evidence, 'customsExports') / 1e6, quantity(evidence, 'customsImports') / 1e6];
   return {
     a: [a],
     b: [b],
@@ -45,9 +42,9 @@ export function pairOf(plan: NestPlan, evidence: PairEvidence): Pair {
     customs: table({
       rows: axis('direction', ['a>b', 'b>a']),
       cols: axis('flow', ['goods']),
-      values: Float64Array.from(values),
-      unit: millionUsd(evidence.year, 'customs'),
-      provenance: evidence.quantities.provenance,
+      values: evidence.customs.values,
+      unit: evidence.customs.unit,
+      provenance: evidence.customs.provenance,
     }),
     jobs: evidence.jobs,
   };

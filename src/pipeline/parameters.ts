@@ -10,6 +10,7 @@ export function nestParameters(config: PairConfig): NestParameters {
     detailYear: _d,
     lastSeriesYear: _l,
     employmentYear: _e,
+    lastYearOfCensus2014: _c,
     ...rest
   } = valuesOf(config.parameters);
   const { maxCycles, checkEvery, tolerance } = valuesOf(config.balance);

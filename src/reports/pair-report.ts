@@ -109,6 +109,8 @@ export interface PairReport {
   readonly goods: readonly string[];
   readonly oneWay: readonly Run[];
   readonly placebos: readonly Run[];
+  /** The pair itself under the rules of the placebos: κ is 1 and no port is used. */
+  readonly placeboReal?: Run;
   readonly kappa: readonly {
     readonly scope: 'metro' | 'areas';
     readonly kappa: number;

@@ -49,6 +49,7 @@ export function splitGroups(byGroup: Float64Array, within: Float64Array, frame: 
  * @param   oecdShare  S shares from the technology step
  * @param   output     S outputs of the year, the weights inside a group
  * @param   clip       lowest and highest share allowed
+ * @returns S shares, and how many were clipped
  * @source  RECIPE §13 item 3
  */
 export function mexicanVaShare(
@@ -58,7 +59,7 @@ export function mexicanVaShare(
   output: Float64Array,
   clip: { min: number; max: number },
   frame: Frame,
-): Float64Array {
+): { shares: Float64Array; clipped: number } {
   const G = frame.groups.labels.length;
   const added = new Float64Array(G);
   const produced = new Float64Array(G);
@@ -75,11 +76,15 @@ export function mexicanVaShare(
     weighted[frame.groupOf[k]] += share * output[k];
     weights[frame.groupOf[k]] += output[k];
   });
-  return oecdShare.map((share, k) => {
+  let clipped = 0;
+  const shares = oecdShare.map((share, k) => {
     const group = frame.groupOf[k];
     const scaled = (share * (added[group] / produced[group])) / (weighted[group] / weights[group]);
-    return Math.min(Math.max(scaled, clip.min), clip.max);
+    const kept = Math.min(Math.max(scaled, clip.min), clip.max);
+    if (kept !== scaled) clipped += 1;
+    return kept;
   });
+  return { shares, clipped };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../core/dataset.ts';
-import { columnOf, numberAt } from '../../core/dataset.ts';
+import { columnOf, numberAt, requireName } from '../../core/dataset.ts';
 import type { Bridge } from '../bridge.ts';
 import type { Frame } from '../frame.ts';
 
@@ -55,6 +55,9 @@ export function subsectorExportShares(
   }
   return Float64Array.from(frame.sectors.labels, (sector) => {
     const subsector = subsectors[sector];
-    return subsector === undefined ? 0 : (own.get(subsector) ?? 0) / (all.get(subsector) ?? 1);
+    if (subsector === undefined) return 0;
+    requireName(exported, code, subsector);
+    // A state without a published figure for a subsector has no exports that the source shows.
+    return (own.get(subsector) ?? 0) / all.get(subsector)!;
   });
 }

@@ -1,3 +1,5 @@
+import type { Provenance } from '../../core/provenance.ts';
+import { combine } from '../../core/provenance.ts';
 import type { Table } from '../../core/table.ts';
 
 /**
@@ -20,15 +22,17 @@ export interface PairEvidence {
   readonly finalBlocks: Table<'supplier', 'demand'>;
   /** Share of the US state in US exports to the Mexican state, by product group. */
   readonly productShares: Table<'share', 'product'>;
-  /** Single figures, one row `value`: shares and customs values, see QUANTITIES. */
+  /** Single shares, one row `value`: see QUANTITIES. */
   readonly quantities: Table<'value', 'quantity'>;
+  /** US exports to, and imports from, Mexico at customs value, one row `value`, million USD. */
+  readonly customs: Table<'value', 'direction'>;
   /** Persons employed in the two regions by sector. */
   readonly jobs: Table<'region', 'sector'>;
   /** Persons employed by four-digit heading, rows the two regions. */
   readonly headings: Table<'region', 'heading'>;
 }
 
-/** The single figures of the evidence, in order. */
+/** The single shares of the evidence, in order. */
 export const QUANTITIES = [
   'metroGdp',
   'stateGdp',
@@ -39,8 +43,6 @@ export const QUANTITIES = [
   'portShare',
   'metroExports',
   'areasExports',
-  'customsExports',
-  'customsImports',
 ] as const;
 
 /** Name of a single figure. */
@@ -56,4 +58,10 @@ export function shareRow(from: Table<'share', string>, row: string): Float64Arra
   const width = from.cols.labels.length;
   const at = from.rows.labels.indexOf(row);
   return from.values.slice(at * width, (at + 1) * width);
+}
+
+/** Where all of the evidence comes from. */
+export function evidenceProvenance({ year: _year, ...tables }: PairEvidence): Provenance {
+  const parts = Object.values(tables).map((each: Table) => each.provenance);
+  return combine(parts[0].step, parts);
 }

@@ -35,6 +35,7 @@ const WITH_VALUE_ADDED: Readonly<Record<string, string>> = { '5151': 'TEL', '515
  * @param   byIndustry   private jobs by four-digit industry
  * @param   employment   BEA's jobs by metropolitan area
  * @param   areas        CBSA codes
+ * @param   year         of BEA's jobs
  * @param   naics        four-digit code → sector
  * @returns S persons
  * @throws  MrioError `label` when an industry has no sector
@@ -44,12 +45,13 @@ export function metroJobs(
   byIndustry: ReadonlyMap<string, number>,
   employment: Dataset,
   areas: readonly string[],
+  year: number,
   naics: Bridge,
   frame: Frame,
 ): Float64Array {
   const jobs = new Float64Array(frame.sectors.labels.length);
   for (const [code, persons] of byIndustry) jobs[sectorIndex(naics, code, frame)] += persons;
-  const [line, value] = [columnOf(employment, 'line'), columnOf(employment, 'jobs_2012')];
+  const [line, value] = [columnOf(employment, 'line'), columnOf(employment, `jobs_${year}`)];
   for (const row of employment.rows) {
     const sector = areas.includes(row[0]) ? BEA_LINES[row[line]] : undefined;
     if (sector !== undefined) jobs[frame.sectors.labels.indexOf(sector)] += numberAt(employment, row, value);

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../core/dataset.ts';
-import { columnOf, numberAt, numberOrGap } from '../../core/dataset.ts';
+import { columnOf, numberAt, numberOrGap, requireName } from '../../core/dataset.ts';
 import { MrioError } from '../../core/errors.ts';
 
 /** One cell that the agency suppressed and that was filled here. */
@@ -119,6 +119,7 @@ export function jobsByIndustry(cbp: Dataset, counties: readonly string[]): Map<s
 
 function byIndustry(cbp: Dataset, counties: readonly string[], name: string): Map<string, number> {
   const column = columnOf(cbp, name);
+  for (const county of counties) requireName(cbp, 0, county);
   const sums = new Map<string, number>();
   for (const row of cbp.rows) {
     if (counties.includes(row[0])) sums.set(row[1], (sums.get(row[1]) ?? 0) + numberAt(cbp, row, column));

@@ -116,7 +116,7 @@ export interface SplitRules {
  * @param   output   national output by sector
  * @param   exported national exports by sector
  * @param   noise    factor on the split of each sector before it is scaled (1 everywhere for the central case)
- * @returns share of output θ and of exports ε, by sector
+ * @returns share of output θ and of exports ε, by sector, and in how many sectors exports were capped at output
  * @identity Σ_k∈G θ_k x_k = θ_G Σ_k∈G x_k
  * @source  RECIPE §2, §13 items 10 and 11
  */
@@ -127,7 +127,7 @@ export function splitShares(
   rules: SplitRules,
   frame: Pick<Frame, 'groupOf' | 'sectors'>,
   noise: Float64Array,
-): { theta: Float64Array; epsilon: Float64Array } {
+): { theta: Float64Array; epsilon: Float64Array; capped: number } {
   const S = frame.sectors.labels.length;
   const members: number[][] = [];
   frame.groupOf.forEach((g, k) => {
@@ -154,11 +154,15 @@ export function splitShares(
     );
     scaleTo(epsilon, sectors, rawEpsilon, exported, state.exportShare[g]);
   });
+  let capped = 0;
   for (let k = 0; k < S; k++) {
-    if (exported[k] > 0)
-      epsilon[k] = Math.min(epsilon[k], (rules.exportsAtMost * theta[k] * output[k]) / exported[k]);
+    if (exported[k] <= 0) continue;
+    const most = (rules.exportsAtMost * theta[k] * output[k]) / exported[k];
+    if (epsilon[k] <= most) continue;
+    epsilon[k] = most;
+    capped += 1;
   }
-  return { theta, epsilon };
+  return { theta, epsilon, capped };
 }
 
 /** Published export shares; SCIAN 336 holds both AUTO and OTR, so its share is spread by employment. */

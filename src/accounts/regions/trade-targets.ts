@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/dataset.ts';
-import { columnOf, numberAt } from '../../core/dataset.ts';
+import { columnOf, numberAt, requireName } from '../../core/dataset.ts';
+import { MrioError } from '../../core/errors.ts';
 import type { Bridge } from '../bridge.ts';
 
 /** Customs figures of a pair in one year, in USD and as shares. */
@@ -42,6 +43,8 @@ export function tradeTargets(
   let toState = 0;
   for (const row of mexicanStates.rows)
     if (row[name] === state.mexico) toState += numberAt(mexicanStates, row, amount);
+  requireName(mexicanStates, name, state.mexico);
+  requireName(usStates, code, state.us);
   const customsExports = sum('Export');
   const customsImports = sum('Import');
   return {
@@ -71,6 +74,8 @@ export function productShares(
   const [kind, us, chapter, mexico, value] = ['trdtype', 'usastate', 'hs2', 'mexstate', 'value_usd'].map(
     (name) => columnOf(products, name),
   );
+  requireName(products, mexico, state.mexico);
+  requireName(products, us, state.us);
   const own = new Map<string, number>();
   const all = new Map<string, number>();
   for (const row of products.rows) {
@@ -80,7 +85,11 @@ export function productShares(
     all.set(group, (all.get(group) ?? 0) + amount);
     if (row[us] === state.us) own.set(group, (own.get(group) ?? 0) + amount);
   }
-  return groups.map((group) => (own.get(group) ?? 0) / (all.get(group) ?? 1));
+  return groups.map((group) => {
+    const total = all.get(group);
+    if (total === undefined) throw nothingOf(products, group);
+    return (own.get(group) ?? 0) / total;
+  });
 }
 
 /**
@@ -94,6 +103,7 @@ export function portShare(ports: Dataset, codes: readonly string[], state: strin
   const [kind, us, port, value] = ['trdtype', 'usastate', 'depe', 'value_usd'].map((name) =>
     columnOf(ports, name),
   );
+  for (const each of codes) requireName(ports, port, each);
   let own = 0;
   let all = 0;
   for (const row of ports.rows) {
@@ -116,6 +126,7 @@ export function portShare(ports: Dataset, codes: readonly string[], state: strin
  */
 export function metroExportShare(exported: Dataset, areas: readonly string[], year: number): number {
   const column = columnOf(exported, String(year));
+  for (const area of areas) requireName(exported, 0, area);
   let own = 0;
   let all = 0;
   for (const row of exported.rows) {
@@ -126,4 +137,12 @@ export function metroExportShare(exported: Dataset, areas: readonly string[], ye
     if (wanted) own += value;
   }
   return own / all;
+}
+
+function nothingOf(dataset: Dataset, group: string): MrioError {
+  return new MrioError(
+    'source',
+    `${dataset.id} has no trade of the product group ${group} with the state.`,
+    'Check the codes of the states in the pair file.',
+  );
 }

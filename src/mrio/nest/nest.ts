@@ -19,6 +19,8 @@ export interface Nested {
   readonly vectors: RegionVectors;
   readonly preference: Preference;
   readonly result: ScalingResult;
+  /** Every balancing on the way: of both passes, and of the table that the affinity is measured against. */
+  readonly passes: readonly ScalingResult[];
 }
 
 /** What every draw of one pair and year shares. */
@@ -58,20 +60,26 @@ export function nest(inputs: NestInputs, parameters: NestParameters, noise: Nest
   const run = (preference: Preference, keep: readonly Constraint[]) =>
     balanced(inputs, vectors, parameters, noise, preference, keep);
   const needsAffinity = parameters.sigmaBorder !== 0 || parameters.sigmaOther !== 0;
-  if (!needsAffinity) return { vectors, preference: first, ...run(first, kept) };
+  if (!needsAffinity) {
+    const only = run(first, kept);
+    return { vectors, preference: first, ...only, passes: [only.result] };
+  }
   const passOne = run(first, kept);
   const proportional = run(noPreference(plan), PROPORTIONAL);
   const affinity = goodsAffinity(passOne.flows, proportional.flows, plan);
   if (parameters.metroLikeRest) copyAffinity(affinity, plan);
   const second = withServices(first, affinity, parameters);
-  return { vectors, preference: second, ...run(second, kept) };
+  const passTwo = run(second, kept);
+  const passes = [passOne.result, proportional.result, passTwo.result];
+  return { vectors, preference: second, ...passTwo, passes };
 }
 
 /** The table without proximity: κ = 1, odds = 1, services by shares alone, no customs figures. */
 export function nestProportionally(inputs: NestInputs, parameters: NestParameters, noise: NestNoise): Nested {
   const vectors = regionVectors(inputs.totals, inputs.evidence, parameters, noise, inputs.plan);
   const preference = noPreference(inputs.plan);
-  return { vectors, preference, ...balanced(inputs, vectors, parameters, noise, preference, PROPORTIONAL) };
+  const only = balanced(inputs, vectors, parameters, noise, preference, PROPORTIONAL);
+  return { vectors, preference, ...only, passes: [only.result] };
 }
 
 function constraintsOf(parameters: NestParameters): readonly Constraint[] {

@@ -18,7 +18,7 @@ export interface NestParameters {
   readonly usePorts: boolean;
   /** Whether customs figures by state are used at all. */
   readonly useCustoms: boolean;
-  /** The metro is as close to the Mexican state as the rest of the nation is (services and goods). */
+  /** The metro's services follow the goods affinity of the rest of the nation rather than its own. */
   readonly metroLikeRest: boolean;
   readonly exportsPerEmployment: number;
   readonly exportsAtMost: number;

@@ -18,6 +18,8 @@ export interface RegionVectors {
   readonly intensity: Float64Array;
   /** Share of the country's final demand for a product. */
   readonly finalShare: Float64Array;
+  /** Sectors of the Mexican state whose exports were capped at output. */
+  readonly cappedExports: number;
 }
 
 /** Output, value-added share and exports of each economy of the base table, G × S each. */
@@ -132,5 +134,5 @@ export function regionVectors(
     const left = base.output[national] * base.vaShare[national] - output[b] * vaShare[b];
     vaShare[r] = output[r] === 0 ? 0 : left / output[r];
   }
-  return { theta, epsilon, output, vaShare, intensity, finalShare };
+  return { theta, epsilon, output, vaShare, intensity, finalShare, cappedExports: split.capped };
 }
