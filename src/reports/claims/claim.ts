@@ -50,6 +50,8 @@ export interface Claim {
   readonly nearest: readonly NearestReading[];
   readonly differ: Bilingual;
   readonly verdict: Verdict;
+  /** What has to be said beside the verdict. */
+  readonly verdictNote?: Bilingual;
   readonly knowledge: readonly Knowledge[];
   readonly knownFrom: Bilingual;
 }

@@ -6,6 +6,7 @@ import { claimsNote } from './claims-note.ts';
 import { knownFrom } from './known-from.ts';
 import { readingStanding } from './reading-standing.ts';
 import { readingValue } from './reading-value.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /**
  * The ledger as a page in Markdown: verdicts and their meaning, an overview, a section per figure, the note on chance.
@@ -31,7 +32,7 @@ export function claimsMarkdown(rows: readonly ClaimRow[], language: Language): s
       rows.map((row) => [
         `[${row.figure[language]}](#${row.id})`,
         row.words[language],
-        say(`claims.verdicts.${row.verdict}`),
+        verdictWords(row, language),
       ]),
     ),
     ...rows.flatMap((row) => section(row, language)),
@@ -57,7 +58,7 @@ function section(row: ClaimRow, language: Language): string[] {
     `## ${row.figure[language]}`,
     row.words[language],
     [
-      line('verdict', say(`claims.verdicts.${row.verdict}`)),
+      line('verdict', verdictWords(row, language)),
       line('saidBy', row.saidBy[language]),
       line('about', row.about[language]),
       line('made', row.made[language]),

@@ -8,6 +8,7 @@ import { translate } from '../locales/translate.ts';
 import type { ClaimReading, ClaimRow } from './claim-row.ts';
 import { knownFrom } from './known-from.ts';
 import { STATISTICS_ORIGINS } from './statistics.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** What a claimed number is counted in; ratios are pure numbers, never per cent. */
 const UNITS = { money: 'USD', jobs: 'jobs', ratio: 'ratio', count: 'count' } as const;
@@ -49,7 +50,7 @@ export function claimsRecords(
         texts('measures', rows, (row) => row.about[language]),
         texts('made', rows, (row) => row.made[language]),
         texts('verdict', rows, (row) => row.verdict),
-        texts('verdict_text', rows, (row) => say(`claims.verdicts.${row.verdict}`)),
+        texts('verdict_text', rows, (row) => verdictWords(row, language)),
         integers('readings', rows, (row) => row.readings.filter(({ figure }) => figure).length),
         integers('readings_holding', rows, (row) => holding(row.readings)),
         texts('differences', rows, (row) => row.differ[language]),

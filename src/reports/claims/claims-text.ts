@@ -4,6 +4,7 @@ import type { ClaimRow } from './claim-row.ts';
 import { knownFrom } from './known-from.ts';
 import { readingStanding } from './reading-standing.ts';
 import { readingValue } from './reading-value.ts';
+import { verdictWords } from './verdict-words.ts';
 
 const INDENT = 2;
 
@@ -28,7 +29,7 @@ export function claimsText(rows: readonly ClaimRow[], language: Language, width 
     [
       ...lines(`${i + 1}. ${row.figure[language]}`, width),
       ...lines(row.words[language], width - INDENT).map((line) => ' '.repeat(INDENT) + line),
-      ...field('verdict', [say(`claims.verdicts.${row.verdict}`)]),
+      ...field('verdict', [verdictWords(row, language)]),
       ...field('saidBy', [row.saidBy[language]]),
       ...field('about', [row.about[language]]),
       ...field('made', [row.made[language]]),

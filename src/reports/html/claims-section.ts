@@ -3,6 +3,7 @@ import { claimsNote } from '../claims/claims-note.ts';
 import { knownFrom } from '../claims/known-from.ts';
 import { readingStanding } from '../claims/reading-standing.ts';
 import { readingValue } from '../claims/reading-value.ts';
+import { verdictWords } from '../claims/verdict-words.ts';
 import { dataTable, prose, wording } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -28,7 +29,7 @@ ${dataTable(page, {
   rows: rows.map((row) => [
     html`<a href="#claim-${row.id}">${row.figure[language]}</a>`,
     row.words[language],
-    say(`claims.verdicts.${row.verdict}`),
+    verdictWords(row, language),
   ]),
 })}
 ${claimsNote(rows, language).map((text) => html`<p>${text}</p>`)}
@@ -42,7 +43,7 @@ function claimEntry(page: Page, row: ClaimRow): Markup {
     html`<dt>${say(`claims.fields.${name}`)}</dt><dd>${text}</dd>`;
   return html`
 <details class="claim" id="claim-${row.id}">
-<summary>${row.figure[language]}: ${say(`claims.verdicts.${row.verdict}`)}</summary>
+<summary>${row.figure[language]}: ${verdictWords(row, language)}</summary>
 <p>${row.words[language]}</p>
 <dl>
 ${field('saidBy', row.saidBy[language])}
