@@ -27,5 +27,7 @@ for (const [name, members] of Object.entries(borders)) {
   const more = (100 * (flow - once)) / flow;
   console.log(name);
   console.log(`  sales across: ${Math.round(flow / 1000)} billion US dollars, central estimate`);
-  console.log(`  of every 100 dollars, ${more.toPrecision(2)} are value that crosses more than once`);
+  console.log(
+    `  of every 100 dollars, counting each crossing, ${more.toPrecision(2)} are value that crosses more than once`,
+  );
 }

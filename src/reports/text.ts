@@ -48,6 +48,7 @@ export function headlineText(report: PairReport, language: Language, options: Te
     ...wrapWords(`${say('report.text.basisNote')} ${sides}`, width),
     ...heading(say('report.text.contrast')),
     ...contrastText(report, language, width),
+    ...wrapWords(say('report.text.processing'), width),
     ...industryText(report, language, width, heading),
     ...headingText(report, language, width, heading),
     ...heading(say('report.text.rests')),

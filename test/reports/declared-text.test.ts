@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { MEASURES } from '../../src/measures/registry.ts';
 import spanish from '../../src/reports/locales/declared.es.json' with { type: 'json' };
 import { declaredText } from '../../src/reports/locales/declared-text.ts';
-import { embeddedReport } from './embedded-report.ts';
+import { embeddedReport, SHAPES } from './embedded-report.ts';
 
 /** English that no formula, name or title has. */
 const ENGLISH =
@@ -19,6 +19,9 @@ async function declared(): Promise<string[]> {
       ...published.map(({ source }) => source),
       ...provenance.origins.flatMap(({ producer, edition, licence }) => [producer, edition, licence]),
     ]),
+    ...(SHAPES.origins ?? [])
+      .map(({ producer }) => producer)
+      .filter((text) => ENGLISH.test(text) || /through/.test(text)),
     ...MEASURES.flatMap(({ symbol, identity, source }) => [symbol, identity, source]),
   ];
 }

@@ -26,7 +26,7 @@ export function exampleReport(): PairReport {
   const stored = JSON.parse(readFileSync(new URL('./example-report.json', import.meta.url), 'utf8')) as {
     figures: Row[];
     kappa: PairReport['kappa'];
-    oneWay: { id: string; changed: Record<string, number>; value: number }[];
+    oneWay: { id: string; changed: Record<string, number | boolean>; value: number }[];
   };
   const figures = new Map(
     stored.figures.map(([id, measure, unit, value, low, high, withoutProximity, range]): [string, Figure] => [

@@ -11,6 +11,8 @@ export type Point = readonly number[];
 
 /** Outlines and places of a pair, as in data/shapes. */
 export interface MapShapes {
+  /** Who published the outlines. */
+  readonly origins?: readonly { readonly producer: string }[];
   readonly shapes: readonly { readonly id: string; readonly rings: readonly (readonly Point[])[] }[];
   readonly border: readonly Point[];
   readonly labels: readonly { readonly id: string; readonly at: Point }[];

@@ -2,6 +2,7 @@ import { at } from '../../core/table.ts';
 import { kappaRuns } from '../content/kappa-runs.ts';
 import { plainNumber } from '../content/plain-number.ts';
 import { rowKey } from '../content/row-key.ts';
+import { switchWords } from '../content/switch-words.ts';
 import { money } from '../format/money.ts';
 import { percent } from '../format/percent.ts';
 import { tableNumber } from '../format/table-number.ts';
@@ -19,13 +20,13 @@ const BY_KAPPA = ['d1-total', 'd2-total', 'd3-total', 'd4-pair-at-least-2', 'd5-
 
 /** How sure are we? Ranges, what moves the number, κ, pairs without a border, published figures, the gateway warning. */
 export function sureSection(page: Page): Markup {
-  const { report, say } = page;
+  const { report, language, say } = page;
   const pins = new Map(report.kappa.map(({ scope, kappa }) => [scope, plainNumber(kappa)]));
   const used = kappaRuns(report, 'd1-total').find(({ central }) => central);
   return html`
 <h3>${say('report.sure.ranges')}</h3>
 ${pictureBlock(page, 'ranges', say('report.sure.rangesCaption'), say('report.sure.ranges'), 'definitions', 'readings')}
-<p>${say('report.sure.left')}</p>
+<p>${say('report.sure.left')} ${switchWords(report, language)}</p>
 <h3>${say('report.sure.tornado')}</h3>
 ${pictureBlock(page, 'tornado', say('report.sure.tornadoCaption'), say('report.sure.tornado'), 'parameters', 'one-way')}
 <h3>${say('report.sure.kappa')}</h3>
@@ -38,7 +39,7 @@ ${pictureBlock(page, 'kappa', say('report.sure.kappaCaption'), say('report.sure.
 ${kappaTable(page)}
 <h3>${say('report.sure.placebo')}</h3>
 <p>${placeboWords(page)}</p>
-${pictureBlock(page, 'placebo', say('report.sure.placeboCaption'), say('report.sure.placebo'), 'parameters', 'placebos')}
+${pictureBlock(page, 'placebo', say(report.placeboReal ? 'report.sure.placeboCaptionLike' : 'report.sure.placeboCaption'), say('report.sure.placebo'), 'parameters', 'placebos')}
 <h3>${say('report.sure.published')}</h3>
 <p>${say('report.sure.publishedNote')}</p>
 ${publishedTable(page)}
@@ -77,12 +78,15 @@ function placeboWords(page: Page): string {
   const others = report.placebos.flatMap(({ values }) => values.get('d1-total') ?? []);
   const even = kappaRuns(report, 'd1-total').find(({ kappa }) => kappa === 1);
   const write = (value: number) => money(value, unit, language);
-  return say('report.sure.placeboWords', {
+  const like = report.placeboReal?.values.get('d1-total');
+  const words = say('report.sure.placeboWords', {
     names: report.placebos.map(({ name }) => name).join(', '),
     low: write(Math.min(...others)),
     high: write(Math.max(...others)),
     real: even ? write(even.value) : '',
+    odds: report.parameters.find(({ name }) => name === 'odds')?.value ?? '',
   });
+  return like === undefined ? words : `${words} ${say('report.sure.placeboReal', { real: write(like) })}`;
 }
 
 /** Goods whose share in the other side's use or in the own output is largest, first. */

@@ -1,9 +1,11 @@
 import { type MapShapes, pairMap } from '../chart/pair-map.ts';
 import { MAP_VIEWS } from '../content/map-view.ts';
+import { reportSource } from '../content/source-line.ts';
 import { wordsOf } from '../content/words.ts';
 import { jobCount } from '../format/jobs.ts';
 import { money } from '../format/money.ts';
 import { moneyRange } from '../format/money-range.ts';
+import { declaredText } from '../locales/declared-text.ts';
 import type { Language } from '../locales/language.ts';
 import type { PairReport } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
@@ -38,8 +40,13 @@ export function mapPicture(
       ],
     };
   };
+  const line = reportSource(report, language);
+  const outlines = (shapes.origins ?? []).map(({ producer }) => declaredText(producer, language).text);
+  const source =
+    outlines.length === 0 ? line : say('report.source.outlines', { line, producers: outlines.join('; ') });
   return pairMap({
     ...framed(report, language, on, say('charts.map.title'), say('report.together.mapDescription')),
+    source,
     map: shapes,
     view: view.view,
     roles: view.roles,

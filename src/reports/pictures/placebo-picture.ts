@@ -13,7 +13,9 @@ export const placeboPicture: Picture = (report, language, on) => {
   const say = wordsOf(report, language);
   const others = (id: string) => report.placebos.flatMap(({ values }) => values.get(id) ?? []);
   const trade = figure(report, 'd1-total');
-  const even = kappaRuns(report, 'd1-total').find(({ kappa }) => kappa === 1);
+  const like = report.placeboReal?.values.get('d1-total');
+  const even = like ?? kappaRuns(report, 'd1-total').find(({ kappa }) => kappa === 1)?.value;
+  const same = say(like === undefined ? 'report.sure.placeboSame' : 'report.sure.placeboSameLike');
   const placebos = others('d1-total');
   const write = (value: number) => money(value, trade.unit, language);
   return placeboChart({
@@ -35,7 +37,7 @@ export const placeboPicture: Picture = (report, language, on) => {
         const { value, low, high } = figure(report, id);
         return { label: say(rowKey(id)), real: { value, low, high }, placebos: others(id) };
       }),
-      ...(even ? [{ label: say('report.sure.placeboSame'), real: { value: even.value }, placebos }] : []),
+      ...(even === undefined ? [] : [{ label: same, real: { value: even }, placebos }]),
     ],
   });
 };

@@ -1,5 +1,6 @@
 import { kappaRuns } from '../content/kappa-runs.ts';
 import { plainNumber } from '../content/plain-number.ts';
+import { switchWords } from '../content/switch-words.ts';
 import { wordsOf } from '../content/words.ts';
 import { digits } from '../format/digits.ts';
 import { money } from '../format/money.ts';
@@ -7,7 +8,7 @@ import type { Language } from '../locales/language.ts';
 import type { PairReport } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
 
-/** What the numbers rest on: κ, the draws, the checks. */
+/** What the numbers rest on: κ, evidence that the draws do not switch, the draws, the checks. */
 export function restsText(report: PairReport, language: Language): string[] {
   const say = wordsOf(report, language);
   const { unit } = figure(report, 'd1-total');
@@ -29,8 +30,10 @@ export function restsText(report: PairReport, language: Language): string[] {
           }),
         ]
       : [];
+  const switches = switchWords(report, language);
   return [
     ...kappa,
+    ...(switches === undefined ? [] : [switches]),
     say('report.text.runs', { seed: String(report.seed) }),
     say('report.text.checks', {
       passed: String(report.checks.filter(({ passed }) => passed).length),
