@@ -1,5 +1,6 @@
 import type { PairConfig } from '../pipeline/config.ts';
 import { gradeName } from '../reports/format/grade-name.ts';
+import { declaredText } from '../reports/locales/declared-text.ts';
 import type { Language } from '../reports/locales/language.ts';
 import { fieldList } from './field-list.ts';
 import { style } from './style.ts';
@@ -12,7 +13,7 @@ const BLOCKS = ['parameters', 'base', 'balance', 'ensemble'] as const;
 /**
  * Everything that is declared about a pair: regions, evidence, judgement calls with value, source, grade and range.
  *
- * Meanings, notes and sources are shown as they are declared, in English.
+ * Meanings, notes and sources are declared in English; what has no translation stays so.
  *
  * @returns lines of at most 80 characters
  */
@@ -27,12 +28,12 @@ export function pairEntry(config: PairConfig, language: Language): string {
   ]);
   const evidence = config.evidence.map((each) =>
     titled(
-      each.what,
+      declaredText(each.what, language).text,
       fieldList(
         [
           [say('grade'), gradeName(each.grade, language)],
-          [say('source'), each.source],
-          ['', each.note],
+          [say('source'), declaredText(each.source, language).text],
+          ['', declaredText(each.note, language).text],
         ],
         2,
       ),
@@ -78,8 +79,8 @@ function judgement(name: string, each: Judgement, language: Language): string {
     `${name} = ${written(each.value)}`,
     fieldList(
       [
-        ['', each.meaning],
-        [word('source', language), each.source],
+        ['', declaredText(each.meaning, language).text],
+        [word('source', language), declaredText(each.source, language).text],
         [word('grade', language), gradeName(each.grade, language)],
         [word('range', language), range.join(typeof each.range?.[0] === 'number' ? ' – ' : ', ')],
       ],

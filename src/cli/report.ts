@@ -41,7 +41,11 @@ export function addReport(program: Command): Command {
       'a year of the pair (default: its latest)',
       wholeNumber('--year', 1990, 2030, 2018),
     )
-    .option('--out <folder>', 'where the files go (default: report/<pair>-<year>)', folderName)
+    .option(
+      '--out <folder>',
+      'where the files go (default: report/<pair>-<year>, in Spanish report/<pair>-<year>-es)',
+      folderName,
+    )
     .option('--json', 'print JSON in place of the headlines')
     .option('--draws <number>', 'draw the ranges again, so many times', wholeNumber('--draws', 2, 10000, 200))
     .option(
@@ -122,7 +126,9 @@ async function written(report: PairReport, options: ReportOptions, tell: Tell): 
   tell(`${report.id} ${report.year}: writing`);
   const { mapShapes } = await import('../pipeline/map-shapes.ts');
   const { writeReport } = await import('../reports/report-files.ts');
-  const folder = options.out ?? join('report', `${report.id}-${report.year}`);
+  // The page of a second language must not replace that of the first.
+  const ending = options.lang === 'en' ? '' : `-${options.lang}`;
+  const folder = options.out ?? join('report', `${report.id}-${report.year}${ending}`);
   const { pairClaims } = await import('../pipeline/claims.ts');
   const shapes = await mapShapes(report.id, dataFolder());
   const claims = await pairClaims(report.id, dataFolder());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../src/measures/registry.ts';
+import { declaredText } from '../../src/reports/locales/declared-text.ts';
 import { PUBLICATIONS } from '../../src/sources/registry.ts';
 import { longestLine, run } from './run.ts';
 
@@ -56,6 +57,16 @@ describe('lists and entries', { timeout: 60_000 }, () => {
     expect(out.match(/^ {2}grade +(observed|derived|estimated)$/gm)?.length).toBe(
       config.evidence.length + blocks.flatMap((block) => Object.keys(config[block])).length,
     );
+  });
+
+  test('a pair in Spanish tells evidence and meanings in Spanish', async () => {
+    const { out } = await run(['pairs', 'cali-baja', '--lang', 'es']);
+    const words = out.replaceAll(/\s+/g, ' ');
+    const { parameters, evidence } = await json('pairs cali-baja');
+    for (const text of [parameters.kappa.meaning, evidence[0].what]) {
+      expect(words).toContain(declaredText(text, 'es').text);
+      expect(declaredText(text, 'es').language).toBe('es');
+    }
   });
 
   test('a sector tells what it holds; its code may be typed small', async () => {

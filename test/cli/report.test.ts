@@ -51,6 +51,18 @@ describe('report', { timeout: 120_000 }, () => {
     expect(readdirSync(cwd)).toEqual(['a']);
   });
 
+  test('a second language stands beside the first', async () => {
+    const cwd = place('two');
+    for (const language of ['en', 'es']) {
+      expect((await run(['report', 'cali-baja', '--lang', language], { cwd })).exit).toBe(0);
+    }
+    expect(readdirSync(join(cwd, 'report')).sort()).toEqual(['cali-baja-2018', 'cali-baja-2018-es']);
+    expect(readFileSync(join(cwd, 'report/cali-baja-2018/report.html'), 'utf8')).toContain('<html lang="en"');
+    expect(readFileSync(join(cwd, 'report/cali-baja-2018-es/report.html'), 'utf8')).toContain(
+      '<html lang="es"',
+    );
+  });
+
   test('with --json prints JSON and writes no file', async () => {
     const cwd = place('json');
     const { exit, out } = await run(['report', 'cali-baja', '--json'], { cwd });
