@@ -57,9 +57,9 @@ describe('report', { timeout: 120_000 }, () => {
       expect((await run(['report', 'cali-baja', '--lang', language], { cwd })).exit).toBe(0);
     }
     expect(readdirSync(join(cwd, 'report')).sort()).toEqual(['cali-baja-2018', 'cali-baja-2018-es']);
-    expect(readFileSync(join(cwd, 'report/cali-baja-2018/report.html'), 'utf8')).toContain('<html lang="en"');
+    expect(readFileSync(join(cwd, 'report/cali-baja-2018/report.html'), 'utf8')).toContain('<html lang="en');
     expect(readFileSync(join(cwd, 'report/cali-baja-2018-es/report.html'), 'utf8')).toContain(
-      '<html lang="es"',
+      '<html lang="es',
     );
   });
 

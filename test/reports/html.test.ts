@@ -154,3 +154,11 @@ function foreign(text: string, language: Language): string {
     .replaceAll(new RegExp(`<(\\w+)[^>]* lang="${other}"[^>]*>[\\s\\S]*?</\\1>`, 'g'), ' ')
     .replaceAll(/“[^”]*”|«[^»]*»/g, ' ');
 }
+
+test('a real pair run like the placebos is told of beside the others, and drawn in the last row', () => {
+  const like = { id: 'real', changed: {}, name: '', values: new Map([['d1-total', 1234]]) };
+  const text = reportHtml({ ...report, placeboReal: like }, 'en', { shapes: SHAPES, claims });
+  expect(text).toContain('at κ = 1 and without port figures, the real pair gives $1.2 billion.');
+  expect(text).toContain('κ = 1 and no ports');
+  expect(page('en')).toContain('the real one keeps its port figures');
+});
