@@ -14,6 +14,7 @@ import { placeboChart } from '../src/reports/chart/placebo.ts';
 import { profileChart } from '../src/reports/chart/profile.ts';
 import { rangesChart } from '../src/reports/chart/ranges.ts';
 import { tornadoChart } from '../src/reports/chart/tornado.ts';
+import { MAP_VIEWS } from '../src/reports/content/map-view.ts';
 import { LANGUAGES, type Language } from '../src/reports/locales/language.ts';
 import { named } from '../src/reports/locales/named.ts';
 import { translate } from '../src/reports/locales/translate.ts';
@@ -181,16 +182,8 @@ const pictures: Readonly<Record<string, (language: Language, width: number, id: 
     pairMap({
       ...common('map')(language, width, id),
       map,
-      view: [-118.6, 28.02, -112.7, 34],
-      roles: {
-        SanDiegoCounty: 'a',
-        ImperialCounty: 'a',
-        BajaCalifornia: 'b',
-        California: 'restA',
-        Arizona: 'restA',
-        Sonora: 'restB',
-        BajaCaliforniaSur: 'restB',
-      },
+      view: MAP_VIEWS['cali-baja'].view,
+      roles: MAP_VIEWS['cali-baja'].roles,
       sides: {
         a: {
           name: named('regions', 'SDI', language),

@@ -136,9 +136,11 @@ export async function baseInputs(
   const scian = await bridge('scian35_to_common', 'scian35', 'sectors');
   const activityShares = (activity: string) => {
     const members = scian.to.get(activity)!;
-    return members.map((sector) => ({
+    // Goods are not asked for here: only an activity of several services needs a split.
+    const services = members.filter((sector) => !goods[sectors.labels.indexOf(sector)]);
+    return services.map((sector) => ({
       sector: sectors.labels.indexOf(sector),
-      share: members.length === 1 ? 1 : (choices.exportSplit[sector] ?? 0),
+      share: services.length === 1 ? 1 : exportSplitOf(choices, sector),
     }));
   };
   exportMix.set(
@@ -259,6 +261,14 @@ async function nationalOutputs(
     for (let k = 0; k < S; k++) mexicanImports += trade.goods[(c * G + MEX) * S + k];
   }
   return { trade, output, vaShare, use: tech.use, mexicanTable, mexicanGrowth, mexicanImports, clipped };
+}
+
+function exportSplitOf(choices: BaseChoices, sector: string): number {
+  const share = choices.exportSplit[sector];
+  if (share === undefined) {
+    throw new MrioError('input', `base.exportSplit has no share for ${sector}.`, 'Add it to the pair file.');
+  }
+  return share;
 }
 
 async function rateOf(library: Library, year: number): Promise<number> {
