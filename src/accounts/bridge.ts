@@ -9,8 +9,8 @@ export interface Bridge {
   readonly to: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Where the concordances are: CSV files, each with a .meta.json beside it. */
-export const BRIDGES = fileURLToPath(new URL('./bridges/', import.meta.url));
+/** Where the concordances are: CSV files, each with a .meta.json beside it. Also right in the bundled command. */
+export const BRIDGES = fileURLToPath(new URL('../accounts/bridges/', import.meta.url));
 
 /**
  * Reads a concordance.

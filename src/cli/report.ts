@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { MrioError } from '../core/errors.ts';
+import type { ClaimRow } from '../reports/claims/claim-row.ts';
 import type { Language } from '../reports/locales/language.ts';
 import type { PairReport } from '../reports/pair-report.ts';
 import { dataFolder } from './data-folder.ts';
@@ -76,11 +77,13 @@ async function run(id: string, options: ReportOptions): Promise<void> {
   const status = progress();
   try {
     const ahead = loadAhead();
+    const writes = !options.json || options.out !== undefined;
+    const claims = writes ? claimsOf(id) : Promise.resolve([]);
     // If reading fails first, that is what the user should hear of.
-    ahead.catch(() => {});
+    for (const each of [ahead, claims]) each.catch(() => {});
     const report = await contentOf(id, options, status.tell);
     await ahead;
-    const files = await written(report, options, status.tell);
+    const files = writes ? await written(report, await claims, options, status.tell) : [];
     status.done();
     await show(report, options, files);
   } finally {
@@ -120,18 +123,25 @@ async function contentOf(id: string, options: ReportOptions, tell: Tell): Promis
   return pairReport(accounts, drawn);
 }
 
-/** Writes the folder, unless only JSON is asked for; what was written, as the user may open it. */
-async function written(report: PairReport, options: ReportOptions, tell: Tell): Promise<string[]> {
-  if (options.json && options.out === undefined) return [];
+async function claimsOf(id: string): Promise<ClaimRow[]> {
+  const { pairClaims } = await import('../pipeline/claims.ts');
+  return pairClaims(id, dataFolder());
+}
+
+/** Writes the folder; what was written, as the user may open it. */
+async function written(
+  report: PairReport,
+  claims: readonly ClaimRow[],
+  options: ReportOptions,
+  tell: Tell,
+): Promise<string[]> {
   tell(`${report.id} ${report.year}: writing`);
   const { mapShapes } = await import('../pipeline/map-shapes.ts');
   const { writeReport } = await import('../reports/report-files.ts');
   // The page of a second language must not replace that of the first.
   const ending = options.lang === 'en' ? '' : `-${options.lang}`;
   const folder = options.out ?? join('report', `${report.id}-${report.year}${ending}`);
-  const { pairClaims } = await import('../pipeline/claims.ts');
   const shapes = await mapShapes(report.id, dataFolder());
-  const claims = await pairClaims(report.id, dataFolder());
   const files = await writeReport(folder, report, { language: options.lang, shapes, claims });
   const shown = files.map((file) => (file.includes('/') ? `${dirname(file)}/` : file));
   return [...new Set(shown)].map((file) => join(folder, file));

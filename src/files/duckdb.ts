@@ -1,26 +1,58 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
-let opened: Promise<DuckDBConnection> | undefined;
-let last: Promise<unknown> = Promise.resolve();
+/** A connection, and the last piece of work that waits for it. */
+interface Lane {
+  readonly connection: Promise<DuckDBConnection>;
+  last: Promise<unknown>;
+  waiting: number;
+}
+
+/** Two: one reads or writes while the other's rows are turned into arrays. More gain nothing. */
+const LANES = 2;
+
+let opened: Promise<DuckDBInstance> | undefined;
+const lanes: Lane[] = [];
 
 /**
- * Works with the one DuckDB connection of the process, in memory, opened on first use.
+ * Works with the DuckDB of the process, in memory, opened on first use.
  *
- * One piece of work at a time: a second query on a connection closes the result of the first, so callers that run side
- * by side wait here for one another. One thread, so that sums have one order; no extension is ever fetched.
+ * One piece of work at a time on each connection: a second query on a connection closes the result of the first, so
+ * callers that run side by side wait for one another, or have the other connection. One thread for each query, so that
+ * sums have one order; no extension is ever fetched.
  *
- * @param   work  may run several queries; nobody else's come between
+ * @param   work  may run several queries; nobody else's come between on its connection, and its temporary tables are
+ *                seen by nobody else
  * @returns what the work returns
  */
 export function duckdb<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  opened ??= open();
-  const connection = opened;
-  const mine = last.then(async () => work(await connection));
+  const lane = freeLane();
+  const mine = lane.last.then(async () => work(await lane.connection));
+  const done = () => {
+    lane.waiting -= 1;
+  };
+  lane.waiting += 1;
   // The next in line does not care how this one ended; its caller hears of it.
-  last = mine.catch(() => {});
+  lane.last = mine.then(done, done);
   return mine;
+}
+
+/** The lane with the fewest waiting; a new one when all are busy and there may be more. */
+function freeLane(): Lane {
+  const shortest = lanes.reduce<Lane | undefined>(
+    (best, lane) => (best && best.waiting <= lane.waiting ? best : lane),
+    undefined,
+  );
+  if (shortest && (shortest.waiting === 0 || lanes.length === LANES)) return shortest;
+  opened ??= open();
+  const lane = {
+    connection: opened.then((instance) => instance.connect()),
+    last: Promise.resolve(),
+    waiting: 0,
+  };
+  lanes.push(lane);
+  return lane;
 }
 
 /**
@@ -32,15 +64,14 @@ export function duckdbPackage(): typeof import('@duckdb/node-api') {
   return createRequire(import.meta.url)('@duckdb/node-api');
 }
 
-async function open(): Promise<DuckDBConnection> {
+async function open(): Promise<DuckDBInstance> {
   const { DuckDBInstance } = duckdbPackage();
-  const instance = await DuckDBInstance.create(':memory:', {
+  return DuckDBInstance.create(':memory:', {
     threads: '1',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
   });
-  return instance.connect();
 }
 
 /** A text as an SQL literal. */

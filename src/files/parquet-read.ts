@@ -7,7 +7,7 @@ import type {
 } from '@duckdb/node-api';
 import { MrioError } from '../core/errors.ts';
 import type { Column } from './columns.ts';
-import { MAX_CODED, textColumn } from './columns.ts';
+import { MAX_CODED } from './columns.ts';
 import { duckdb, fileLiteral, identifier, literal } from './duckdb.ts';
 import { fileError } from './file-error.ts';
 
@@ -23,6 +23,9 @@ const KINDS: Readonly<Record<string, Column['kind']>> = {
   DOUBLE: 'number',
   INTEGER: 'integer',
 };
+
+/** Rows up to which the texts themselves are read faster than their distinct values are found. */
+const SMALL = 8192;
 
 /**
  * Reads a Parquet file into typed arrays, rows in the order of the file, every bit of a double as written.
@@ -57,7 +60,7 @@ async function read(connection: DuckDBConnection, path: string): Promise<Parquet
     }
     return { name: String(name), kind };
   });
-  const labels = await labelsOf(connection, source, fields);
+  const labels = await labelsOf(connection, path, fields);
   const selected = fields.map(({ name }, index) => {
     const list = labels[index];
     return list ? `${identifier(name)}::ENUM(${list.map(literal).join(', ')})` : identifier(name);
@@ -71,7 +74,7 @@ async function read(connection: DuckDBConnection, path: string): Promise<Parquet
     if (kind === 'integer') return { kind, name, values: gather(chunks, index, new Int32Array(rows), path) };
     if (known)
       return { kind, name, labels: known, codes: gather(chunks, index, new Uint32Array(rows), path) };
-    return textColumn(name, gatherTexts(chunks, index, path));
+    return sortedColumn(name, gatherTexts(chunks, index, path));
   });
   const pairs = await connection.runAndReadAll(
     `SELECT decode(key), decode(value) FROM parquet_kv_metadata(${fileLiteral(path)})`,
@@ -79,12 +82,20 @@ async function read(connection: DuckDBConnection, path: string): Promise<Parquet
   return { columns, metadata: Object.fromEntries(pairs.getRows() as [string, string][]) };
 }
 
-/** The distinct texts of each text column, sorted; nothing for other columns, and where there are very many. */
+/**
+ * The distinct texts of each text column, sorted; nothing for other columns, where there are very many, and in a small
+ * file, whose texts are read sooner than counted.
+ */
 async function labelsOf(
   connection: DuckDBConnection,
-  source: string,
+  path: string,
   fields: readonly { name: string; kind: Column['kind'] }[],
 ): Promise<(string[] | undefined)[]> {
+  const source = `read_parquet(${fileLiteral(path)})`;
+  const size = await connection.runAndReadAll(
+    `SELECT num_rows FROM parquet_file_metadata(${fileLiteral(path)})`,
+  );
+  if (Number(size.getRows()[0][0]) <= SMALL) return fields.map(() => undefined);
   const lists = fields.map(({ name, kind }) =>
     kind === 'text' ? `list_sort(list(DISTINCT ${identifier(name)}))` : 'NULL',
   );
@@ -116,6 +127,12 @@ function gather<Into extends Float64Array | Int32Array | Uint32Array>(
     start += chunk.rowCount;
   }
   return into;
+}
+
+function sortedColumn(name: string, texts: readonly string[]): Column {
+  const labels = [...new Set(texts)].sort();
+  const position = new Map(labels.map((label, index) => [label, index]));
+  return { kind: 'text', name, labels, codes: Uint32Array.from(texts, (text) => position.get(text)!) };
 }
 
 function gatherTexts(chunks: readonly DuckDBDataChunk[], column: number, path: string): string[] {

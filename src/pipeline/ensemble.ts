@@ -111,7 +111,8 @@ export async function ensemble(
 
 function inThread(task: DrawTask, take: (draw: number, values: Float64Array) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./draw-worker.js', import.meta.url), { workerData: task });
+    // By its folder, so that the bundled command finds it too.
+    const worker = new Worker(new URL('../pipeline/draw-worker.js', import.meta.url), { workerData: task });
     worker.on('message', ({ draw, values }: { draw: number; values: Float64Array }) => take(draw, values));
     worker.on('error', (cause: Error) =>
       reject(

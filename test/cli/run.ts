@@ -29,7 +29,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
 
 /** Runs any command line; the first word is the program. */
 export function runShell(line: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  if (!existsSync(new URL('../../dist/cli/main.js', import.meta.url))) {
+  if (!existsSync(new URL('../../dist/bundle/main.js', import.meta.url))) {
     throw new Error('dist/ is missing: run npm run build before these tests.');
   }
   const { NO_COLOR, FORCE_COLOR, TWINPLANT_DATA, TWINPLANT_DEBUG, NODE_OPTIONS, ...env } = process.env;
