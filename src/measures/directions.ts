@@ -19,6 +19,9 @@ export const TOWARDS = '>';
  *
  * @param   border  the partition, G counted groups
  * @returns the axis `g>h` and the directions in the same order, G·(G−1) of them
+ * @throws  MrioError `label` when groups with `>` in their names make two directions look alike
+ * @identity every flow that crosses the border is in exactly one direction
+ * @source  own definition: the border is a parameter
  */
 export function directions(border: Partition): { axis: Axis<'direction'>; each: readonly Direction[] } {
   const groups = countedGroups(border);
@@ -36,7 +39,14 @@ export function directions(border: Partition): { axis: Axis<'direction'>; each: 
   };
 }
 
-/** The groups of a border that count, with the indices of their regions. */
+/**
+ * The groups of a border that count, with the indices of their regions.
+ *
+ * @param   border  the partition
+ * @returns name and region indices of each counted group, G of them, in the order of the border
+ * @identity a region is in exactly one of them, or outside
+ * @source  own definition: the border is a parameter
+ */
 export function countedGroups(border: Partition): { group: string; regions: readonly number[] }[] {
   return border.groups.labels.flatMap((group, g) => {
     if (g === border.outside) return [];
@@ -47,7 +57,12 @@ export function countedGroups(border: Partition): { group: string; regions: read
 /**
  * One way across a border, by the names of its groups.
  *
- * @throws  MrioError `label` when the border does not have it
+ * @param   border  the partition
+ * @param   way     names of the two groups, both counted
+ * @returns the direction, with the region indices of both groups
+ * @throws  MrioError `label` when the border does not have it; lists near matches
+ * @identity the same as in directions(border)
+ * @source  own definition: the border is a parameter
  */
 export function directionOf(border: Partition, way: { from: string; to: string }): Direction {
   const { axis: known, each } = directions(border);

@@ -11,10 +11,15 @@ export type External = 'outside' | 'abroad';
 /**
  * Sales of the counted groups of a border to the rest of the world, intermediate and final.
  *
+ * The exports of the groups taken as one seller: what they sell to each other is inside and does not count. 'outside'
+ * has sales to the rest of the seller's own country in it, 'abroad' has not.
+ *
  * @param   of      the Mrio
  * @param   border  regions in groups
  * @param   where   'outside' all counted groups, or of these sales only those 'abroad'
- * @returns sales, n; 0 for activities of the outside group
+ * @returns sales, n, unit of the Mrio; 0 for activities of the outside group
+ * @identity 'outside' + sales to the counted groups = x; 'abroad' ≤ 'outside' where nothing is negative
+ * @source  METHODS A.2 D6: e_S; 'abroad' from RECIPE 5 and 13 item 22
  */
 export function externalSales(of: Mrio, border: Partition, where: External): Float64Array {
   const { intermediate, final } = sales(of);

@@ -10,10 +10,14 @@ export type Destinations = 'all' | 'outside' | 'abroad';
 /**
  * Finished products of the second group of a direction, by activity, with the sales that count.
  *
+ * What co-production looks into. Products that others use as inputs are not in it; for these read the sales.
+ *
  * @param   of         the Mrio
  * @param   direction  the group that completes is `direction.to`
- * @param   sold       where the products are sold
- * @returns final output, n; 0 outside the completing group
+ * @param   sold       products sold anywhere (D3), outside both groups (D3x), or outside the seller's country (D3f)
+ * @returns final output, n, unit of the Mrio; 0 outside the completing group
+ * @identity 'all' = y in the completing group; 'outside' and 'abroad' ≤ 'all' where nothing is negative
+ * @source  METHODS A.2 D3: y_b, and its restrictions; RECIPE 5 for D3x and D3f
  */
 export function finalOutput(of: Mrio, direction: Direction, sold: Destinations): Float64Array {
   const { final } = sales(of);

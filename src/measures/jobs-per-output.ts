@@ -9,12 +9,17 @@ import type { Mrio } from '../mrio/mrio.ts';
 /**
  * Jobs per unit of output of the activities of some regions.
  *
+ * It takes the average worker of an activity. Give jobs by place of work: people who live on one side and work on the
+ * other count where they work.
+ *
  * @param   of       the Mrio
  * @param   jobs     region × sector, unit jobs; other regions may be missing
  * @param   regions  region indices that are needed
- * @returns jobs per unit of output, n; 0 for regions that are not needed
+ * @returns l, n, jobs per unit of money of the Mrio; 0 for regions that are not needed
  * @throws  MrioError `unit` when the table does not count jobs; `label` when a region is missing or the sectors
- *          differ; `input` when an activity has jobs and no output
+ *          differ; `input` when an activity has jobs and no output; `convergence` when I − A is singular
+ * @identity l ∘ x = the jobs of the regions that are needed
+ * @source  METHODS B.3: l = jobs ÷ output, headcount by place of work
  */
 export function jobsPerOutput(
   of: Mrio,

@@ -33,9 +33,12 @@ export const B_TO_A = 'b>a';
 /**
  * The border between two metros and the border between their countries; all other regions are outside.
  *
- * @param   of    the Mrio
+ * @param   of    the Mrio, R regions
  * @param   pair  the pair
- * @throws  MrioError `label` when a region is unknown or on both sides
+ * @returns two partitions of the R regions, groups a and b in each (G = 2)
+ * @throws  MrioError `label` when a region is unknown or named twice at one border
+ * @identity what crosses the border of the pair crosses the national one, when each metro is part of its country
+ * @source  METHODS A.2: a and b, two metros of one nested table; own definition of the national border
  */
 export function pairBorders(of: Mrio, pair: Pair): PairBorders {
   return {
@@ -44,7 +47,15 @@ export function pairBorders(of: Mrio, pair: Pair): PairBorders {
   };
 }
 
-/** The sectors that are not goods. */
+/**
+ * The sectors that are not goods.
+ *
+ * @param   of    the Mrio, S sectors
+ * @param   pair  the pair, whose goods are named
+ * @returns sector labels, at most S, in the order of the Mrio
+ * @identity goods and services together are all S sectors, when all goods are sectors of the Mrio
+ * @source  own definition: what is not goods; the 17 goods and 15 services are those of RECIPE 0
+ */
 export function servicesOf(of: Mrio, pair: Pair): string[] {
   return of.sectors.labels.filter((sector) => !pair.goods.includes(sector));
 }

@@ -15,7 +15,10 @@ export interface Reading {
  *
  * @param   measure  registry id
  * @param   unit     unit of all of them
- * @param   values   reading id → value
+ * @param   values   reading id → value, in `unit`
+ * @returns one frozen reading per value, in the order of `values`
+ * @identity the values as they were given, unchanged
+ * @source  own definition
  */
 export function readingsOf(measure: string, unit: Unit, values: Readonly<Record<string, number>>): Reading[] {
   return Object.entries(values).map(([id, value]) => Object.freeze({ id, value, unit, measure }));

@@ -12,11 +12,19 @@ import { twoWayTrade } from './two-way-trade.ts';
 /**
  * Readings of one border between two countries, in money and per dollar of trade: making together, or buying and selling.
  *
+ * Put the readings of two borders side by side. Trade counts a part each time it crosses; the value by number of
+ * crossings counts every dollar once.
+ *
  * @param   of      the Mrio
  * @param   border  exactly two counted groups
  * @param   id      what the ids begin with, kebab-case: us-mexico, us-china
- * @returns readings `id-…`
- * @throws  MrioError `input` when the border does not have two counted groups, or nothing crosses one way
+ * @returns readings `id-…`: the ratios of `contrast`, then trade, intermediates, value by number of crossings and
+ *          returned value in the unit of the Mrio
+ * @throws  MrioError `input` when the border does not have two counted groups, or nothing crosses one way;
+ *          `convergence` when the crossings do not die out
+ * @identity Σ `id-value-n…` = value added of the world; intermediates, returned value and the value that crosses =
+ *          their ratios × `id-trade`
+ * @source  METHODS A.2 D1, D2, D4, D5; own definition of the ratios
  */
 export function contrastReadings(of: Mrio, border: Partition, id: string): Reading[] {
   const ratios = contrast(of, border);

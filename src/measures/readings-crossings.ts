@@ -17,7 +17,22 @@ import { twoWayTrade } from './two-way-trade.ts';
 import { valueAcross } from './value-across.ts';
 import { valueAdded } from './value-added.ts';
 
-/** Readings of D4 (crossings, of the pair's border and of the national border), D5 (returned value) and D7 (extraction). */
+/**
+ * Readings of D4 (crossings, of the pair's border and of the national border), D5 (returned value) and D7 (extraction).
+ *
+ * At least twice is part of at least once, and D7 is at least once again, by another way: do not add them. The
+ * `identity-gap` and the `world-gap` are checks and should be 0 up to rounding.
+ *
+ * @param   of       the Mrio
+ * @param   pair     the two metros, their countries, and which sectors are goods
+ * @param   borders  the borders of the pair in the same Mrio
+ * @returns readings `d4-pair-…`, `d4-national-…`, `d5-…`, `d7-…` and `gdp-…`, in the unit of the Mrio; shares, means
+ *          and gaps are ratios
+ * @throws  MrioError `label` when a region of the pair is unknown; `convergence` when the crossings do not die out or
+ *          a system is singular
+ * @identity Σ n·VA_n = flow and Σ VA_n = value added of the world, at both borders; `d7-world` = `d4-pair-at-least-1`
+ * @source  METHODS A.2 D4, D5, D7; RECIPE 6 for D7 = VA_≥1
+ */
 export function crossingReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
   return [
     ...borderReadings(of, pair, borders.pair, 'd4-pair'),

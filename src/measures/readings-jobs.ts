@@ -7,7 +7,20 @@ import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
 import { total } from './total.ts';
 
-/** Readings of D8 (jobs); none when the pair has no jobs table. */
+/**
+ * Readings of D8 (jobs); none when the pair has no jobs table.
+ *
+ * Jobs tied to the other side, not created by it. The three ways of counting overlap: do not add them.
+ *
+ * @param   of       the Mrio
+ * @param   pair     the two metros, and their jobs: region × sector by place of work
+ * @param   borders  the borders of the pair in the same Mrio
+ * @returns readings `jobs-…` and `d8-…`, in the unit of the jobs table
+ * @throws  MrioError `label` when the jobs miss a region of the pair or have other sectors; `unit` when the table does
+ *          not count jobs; `input` when an activity has jobs and no output; `convergence` when a system is singular
+ * @identity `d8-co-production` = `d8-co-production-a` + `d8-co-production-b`; with value added for jobs: D3, VAX and D7
+ * @source  METHODS A.2 D8 and B.3 (d) co-production, (b) demand, (e) extraction
+ */
 export function jobReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
   const { jobs } = pair;
   if (!jobs) return [];

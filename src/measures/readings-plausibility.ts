@@ -8,11 +8,16 @@ import { sales } from './sales.ts';
 /**
  * Sums that statistical offices publish in some form, so that they can be held against it.
  *
+ * Gross sales: a part counts each time it is sold.
+ *
  * @param   of    the nested Mrio
  * @param   pair  side b is looked at: its goods to the other country at customs value (left out without customs
  *                value), its inputs from and to the rest of its country, and its imported inputs
- * @returns readings in the unit of the Mrio
- * @source  RECIPE 7
+ * @returns readings in the unit of the Mrio, the goods at customs value
+ * @throws  MrioError `label` when a region or a good is unknown
+ * @identity inputs from the rest of the country + imported + from b itself = all inputs of b, when b is part of its
+ *           country; goods at customs value ÷ customs value = the part of b in the goods its country sells to the other
+ * @source  RECIPE 7; RECIPE 5 for the customs equivalent
  */
 export function plausibilityReadings(of: Mrio, pair: Pair): Reading[] {
   const { intermediate, final } = sales(of);
