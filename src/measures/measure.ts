@@ -3,6 +3,7 @@ import type { Partition } from '../core/partition.ts';
 import type { Table } from '../core/table.ts';
 import type { Unit } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
+import type { Breakdown } from './accounting/flow-terms.ts';
 import type { Pair } from './pair.ts';
 
 /** A text in both languages of the product. */
@@ -27,10 +28,28 @@ export interface MeasureInput {
   /** Heading × sector, jobs on side b. */
   readonly headingsB?: Table<'heading', 'sector'>;
   readonly pair?: Pair;
+  /** Account × supplier, any unit: jobs, energy, emissions by activity. */
+  readonly satellite?: Table<'account', 'supplier'>;
+  /** How finely a decomposition of exports is shown; the measure's first breakdown when left out. */
+  readonly by?: Breakdown;
+}
+
+/** A term of a decomposition: one column of its result. */
+export interface Term extends Bilingual {
+  readonly id: string;
+}
+
+/** What a measure is called in other programs. */
+export interface Elsewhere {
+  readonly exvatools?: string;
+  readonly decompr?: string;
+  readonly icio?: string;
+  readonly pymrio?: string;
+  readonly tiva?: string;
 }
 
 /** What a measure can ask for beside the accounts and the border. */
-export type Need = Exclude<keyof MeasureInput, 'of' | 'border'>;
+export type Need = Exclude<keyof MeasureInput, 'of' | 'border' | 'by'>;
 
 /** An entry of the registry: what a measure means, when to read it, and how to compute it. */
 export interface Measure {
@@ -47,6 +66,13 @@ export interface Measure {
   /** When to read it, when not, and what it double-counts. */
   readonly when: Bilingual;
   readonly needs: readonly Need[];
+  /** The border must place every region in a group; a pair with the world outside will not do. */
+  readonly complete?: true;
+  /** For a decomposition of exports: how finely it can be shown, the default first. */
+  readonly breakdowns?: readonly Breakdown[];
+  /** For a decomposition: its columns, in order. */
+  readonly terms?: readonly Term[];
+  readonly elsewhere?: Elsewhere;
   readonly compute: (input: MeasureInput) => Table;
 }
 

@@ -1,0 +1,138 @@
+import type { Factors } from '../numeric/lu.ts';
+import { solveLeft, solveRight } from '../numeric/lu.ts';
+import type { Grouped } from './grouped.ts';
+import { systemOf } from './leontief.ts';
+
+/** One square matrix per group, row-major, in the order of the groups. */
+export type Blocks = readonly Float64Array[];
+
+/** What decompositions ask of the Leontief inverse L = (I − A)⁻¹, each solved on first use and never all of L. */
+interface Solved {
+  system?: Factors;
+  origins?: Float64Array;
+  outputs?: Float64Array;
+  local?: Blocks;
+  diagonal?: Blocks;
+}
+
+const remembered = new WeakMap<Grouped, Solved>();
+
+function solved(seen: Grouped): Solved {
+  let known = remembered.get(seen);
+  if (!known) {
+    known = {};
+    remembered.set(seen, known);
+  }
+  return known;
+}
+
+/**
+ * L times sides.
+ *
+ * @param   sides  n × m, row-major, by position
+ * @returns n × m
+ */
+export function applyInverse(seen: Grouped, sides: ArrayLike<number>, m: number): Float64Array {
+  return solveRight(systemFor(seen), sides, m);
+}
+
+/**
+ * Sides times L.
+ *
+ * @param   sides  m × n, row-major, by position
+ * @returns m × n
+ */
+export function applyInverseLeft(seen: Grouped, sides: ArrayLike<number>, m: number): Float64Array {
+  return solveLeft(systemFor(seen), sides, m);
+}
+
+/**
+ * Value added of each group per unit that each position delivers to final demand: v_g L.
+ *
+ * @returns G × n, row-major: row g holds v_g L_gj for every position j
+ * @identity Σ over groups = 1 (ι′)
+ */
+export function valueOrigins(seen: Grouped): Float64Array {
+  const known = solved(seen);
+  if (!known.origins) {
+    const { G, n, vc, groupAt } = seen;
+    const sides = new Float64Array(G * n);
+    for (let i = 0; i < n; i++) sides[groupAt[i] * n + i] = vc[i];
+    known.origins = applyInverseLeft(seen, sides, G);
+  }
+  return known.origins;
+}
+
+/**
+ * Output of every position for the final demand of each group: L Y.
+ *
+ * @returns n × G, row-major, money
+ * @identity Σ over groups = x
+ */
+export function outputsByAbsorber(seen: Grouped): Float64Array {
+  const known = solved(seen);
+  known.outputs ??= applyInverse(seen, seen.final, seen.G);
+  return known.outputs;
+}
+
+/**
+ * The inverse within each group: Ld_gg = (I − A_gg)⁻¹.
+ *
+ * @returns one block per group
+ */
+export function localInverses(seen: Grouped): Blocks {
+  const known = solved(seen);
+  if (!known.local) {
+    const { A, n, starts, G } = seen;
+    known.local = Array.from({ length: G }, (_, g) => {
+      const size = starts[g + 1] - starts[g];
+      const block = new Float64Array(size * size);
+      for (let i = 0; i < size; i++)
+        for (let j = 0; j < size; j++) block[i * size + j] = A[(starts[g] + i) * n + starts[g] + j];
+      return solveRight(systemOf(block, size), identity(size), size);
+    });
+  }
+  return known.local;
+}
+
+/**
+ * The blocks of L on the diagonal, L_gg: what a group's deliveries need of the group itself, around the world too.
+ *
+ * @returns one block per group
+ */
+export function diagonalBlocks(seen: Grouped): Blocks {
+  const known = solved(seen);
+  if (!known.diagonal) {
+    const { n, starts, G } = seen;
+    const whole = leontiefInverse(seen);
+    known.diagonal = Array.from({ length: G }, (_, g) => {
+      const size = starts[g + 1] - starts[g];
+      const block = new Float64Array(size * size);
+      for (let i = 0; i < size; i++)
+        for (let j = 0; j < size; j++) block[i * size + j] = whole[(starts[g] + i) * n + starts[g] + j];
+      return block;
+    });
+  }
+  return known.diagonal;
+}
+
+/**
+ * All of L. Ask for it only when every cell is needed: V L, L Y and the diagonal blocks cost much less. Not remembered.
+ *
+ * @returns n × n, row-major, by position
+ */
+export function leontiefInverse(seen: Grouped): Float64Array {
+  return solveRight(systemFor(seen), identity(seen.n), seen.n);
+}
+
+function systemFor(seen: Grouped): Factors {
+  const known = solved(seen);
+  known.system ??= systemOf(seen.A, seen.n);
+  return known.system;
+}
+
+function identity(n: number): Float64Array {
+  const I = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) I[i * n + i] = 1;
+  return I;
+}
