@@ -4,6 +4,7 @@ import type { Table } from '../core/table.ts';
 import type { Unit } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { Breakdown } from './accounting/flow-terms.ts';
+import type { Perimeter } from './accounting/perimeter.ts';
 import type { Pair } from './pair.ts';
 
 /** A text in both languages of the product. */
@@ -32,6 +33,8 @@ export interface MeasureInput {
   readonly satellite?: Table<'account', 'supplier'>;
   /** How finely a decomposition of exports is shown; the measure's first breakdown when left out. */
   readonly by?: Breakdown;
+  /** The exports at which value is counted once, for a measure that leaves the choice; the exporter when left out. */
+  readonly perimeter?: Perimeter;
 }
 
 /** A term of a decomposition: one column of its result. */
@@ -49,7 +52,7 @@ export interface Elsewhere {
 }
 
 /** What a measure can ask for beside the accounts and the border. */
-export type Need = Exclude<keyof MeasureInput, 'of' | 'border' | 'by'>;
+export type Need = Exclude<keyof MeasureInput, 'of' | 'border' | 'by' | 'perimeter'>;
 
 /** An entry of the registry: what a measure means, when to read it, and how to compute it. */
 export interface Measure {

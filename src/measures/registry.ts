@@ -1,5 +1,6 @@
 import { unknownLabel } from '../core/axis.ts';
 import type { Measure } from './measure.ts';
+import { borinManciniMeasures } from './registry-borin-mancini.ts';
 import { crossingMeasures } from './registry-crossings.ts';
 import { tradeMeasures } from './registry-trade.ts';
 import { valueMeasures } from './registry-value.ts';
@@ -9,6 +10,7 @@ export const MEASURES: readonly Measure[] = Object.freeze([
   ...tradeMeasures,
   ...valueMeasures,
   ...crossingMeasures,
+  ...borinManciniMeasures,
 ]);
 
 /**

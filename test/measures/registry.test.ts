@@ -38,7 +38,7 @@ const pair = {
   manufactures: ['Textile_and_Leather'],
   jobs: perRegion,
 };
-const everything: Required<Omit<MeasureInput, 'by'>> = {
+const everything: Required<Omit<MeasureInput, 'by' | 'perimeter'>> = {
   of,
   border,
   way: { from: 'a', to: 'b' },

@@ -1,5 +1,7 @@
 import { byRegion, partition } from '../../../src/core/partition.ts';
 import { at } from '../../../src/core/table.ts';
+import { bmSource } from '../../../src/measures/accounting/borin-mancini/source.ts';
+import type { Breakdown } from '../../../src/measures/accounting/flow-terms.ts';
 import { exportsAbroad } from '../../../src/measures/exports-abroad.ts';
 import { flowValue } from '../../../src/measures/flow-value.ts';
 import { megaRegion } from '../../../src/measures/mega-region.ts';
@@ -8,6 +10,12 @@ import { vax } from '../../../src/measures/vax.ts';
 import { COUNTRIES } from '../leather.ts';
 import type { Case } from './setup.ts';
 import { activitiesOf, alone, of } from './setup.ts';
+
+/** Columns of the decomposition that counts value where it first leaves. */
+const first = (by: Breakdown, row: string, columns: readonly string[]): Record<string, number> => {
+  const made = bmSource(of, byRegion(of.regions), by);
+  return Object.fromEntries(columns.map((column) => [column, at(made, row, column)]));
+};
 
 /** What the exports of a country, an industry and a flow contain. */
 export const EXPORTS: Readonly<Record<string, Case>> = {
@@ -25,6 +33,7 @@ export const EXPORTS: Readonly<Record<string, Case>> = {
       REF: total(abroad, { rows: activitiesOf(country), cols: ['DVA'] }) - absorbed,
       DDC: sum('DDC'),
       FC: sum('FC'),
+      ...first('exporter', country, ['DAVAX', 'FVA', 'FDC', 'GVC', 'GVCB', 'GVCF']),
     };
   },
 
@@ -37,6 +46,7 @@ export const EXPORTS: Readonly<Record<string, Case>> = {
       DVA: at(exportsAbroad(of, byRegion(of.regions)), exporter, 'DVA'),
       DDC: at(content, exporter, 'DDC'),
       FC: at(content, exporter, 'FC'),
+      ...first('exporter-sector', exporter, ['VAX', 'DAVAX', 'REF', 'FVA', 'FDC', 'GVC', 'GVCB', 'GVCF']),
     };
   },
 
