@@ -1,5 +1,6 @@
 import { unknownLabel } from '../core/axis.ts';
 import type { Measure } from './measure.ts';
+import { accountingMeasures } from './registry-accounting.ts';
 import { borinManciniMeasures } from './registry-borin-mancini.ts';
 import { crossingMeasures } from './registry-crossings.ts';
 import { tradeMeasures } from './registry-trade.ts';
@@ -10,6 +11,7 @@ export const MEASURES: readonly Measure[] = Object.freeze([
   ...tradeMeasures,
   ...valueMeasures,
   ...crossingMeasures,
+  ...accountingMeasures,
   ...borinManciniMeasures,
 ]);
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../src/measures/registry.ts';
 import { csv } from '../leather.ts';
+import { ACCOUNTING } from './cases-accounting.ts';
 import { BORDER } from './cases-border.ts';
 import { BORIN_MANCINI } from './cases-borin-mancini.ts';
 import { EXPORTS } from './cases-exports.ts';
@@ -9,7 +10,7 @@ import { TRADE } from './cases-trade.ts';
 import { metaOf, near } from './setup.ts';
 
 /** What each row of a case must be, by the folder of the case. */
-const CASES = { ...TRADE, ...BORDER, ...EXPORTS, ...BORIN_MANCINI };
+const CASES = { ...TRADE, ...BORDER, ...EXPORTS, ...BORIN_MANCINI, ...ACCOUNTING };
 
 /** Cases whose expected figures have to be put together first; each has a file of its name. */
 const OTHERS = ['crossings-by-origin', 'flow-domestic-value', 'inverse'];
