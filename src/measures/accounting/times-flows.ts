@@ -8,6 +8,9 @@
  * @source  own definition
  */
 export function timesFlows(perUnit: ArrayLike<number>, flows: ArrayLike<number>): Float64Array {
-  const G = flows.length / perUnit.length;
-  return Float64Array.from(flows, (each, at) => perUnit[Math.floor(at / G)] * each);
+  const n = perUnit.length;
+  const G = flows.length / n;
+  const amounts = new Float64Array(flows.length);
+  for (let i = 0; i < n; i++) for (let h = 0; h < G; h++) amounts[i * G + h] = perUnit[i] * flows[i * G + h];
+  return amounts;
 }

@@ -4,8 +4,9 @@ import { grouped } from '../../../mrio/grouped.ts';
 import type { Mrio } from '../../../mrio/mrio.ts';
 import { comingBack } from '../coming-back.ts';
 import { difference } from '../difference.ts';
+import { firstReexport } from '../first-reexport.ts';
 import { byBreakdown } from '../flow-terms.ts';
-import { firstReexport, lastExport } from '../foreign-in-world.ts';
+import { lastExport } from '../last-export.ts';
 import { timesFlows } from '../times-flows.ts';
 import { unitContent } from '../unit-content.ts';
 
