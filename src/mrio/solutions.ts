@@ -1,14 +1,14 @@
-import type { Factors } from '../numeric/lu.ts';
-import { solveLeft, solveRight } from '../numeric/lu.ts';
+import { MrioError } from '../core/errors.ts';
+import type { Solver } from '../numeric/solver.ts';
+import { inverse, solver } from '../numeric/solver.ts';
 import type { Grouped } from './grouped.ts';
-import { systemOf } from './leontief.ts';
 
 /** One square matrix per group, row-major, in the order of the groups. */
 export type Blocks = readonly Float64Array[];
 
 /** What decompositions ask of the Leontief inverse L = (I − A)⁻¹, each solved on first use and never all of L. */
 interface Solved {
-  system?: Factors;
+  system?: Solver;
   origins?: Float64Array;
   outputs?: Float64Array;
   local?: Blocks;
@@ -33,7 +33,7 @@ function solved(seen: Grouped): Solved {
  * @returns n × m
  */
 export function applyInverse(seen: Grouped, sides: ArrayLike<number>, m: number): Float64Array {
-  return solveRight(systemFor(seen), sides, m);
+  return systemFor(seen).right(sides, m);
 }
 
 /**
@@ -43,7 +43,7 @@ export function applyInverse(seen: Grouped, sides: ArrayLike<number>, m: number)
  * @returns m × n
  */
 export function applyInverseLeft(seen: Grouped, sides: ArrayLike<number>, m: number): Float64Array {
-  return solveLeft(systemFor(seen), sides, m);
+  return systemFor(seen).left(sides, m);
 }
 
 /**
@@ -89,7 +89,7 @@ export function localInverses(seen: Grouped): Blocks {
       const block = new Float64Array(size * size);
       for (let i = 0; i < size; i++)
         for (let j = 0; j < size; j++) block[i * size + j] = A[(starts[g] + i) * n + starts[g] + j];
-      return solveRight(systemOf(block, size), identity(size), size);
+      return inverted(block, size);
     });
   }
   return known.local;
@@ -102,17 +102,7 @@ export function localInverses(seen: Grouped): Blocks {
  */
 export function diagonalBlocks(seen: Grouped): Blocks {
   const known = solved(seen);
-  if (!known.diagonal) {
-    const { n, starts, G } = seen;
-    const whole = leontiefInverse(seen);
-    known.diagonal = Array.from({ length: G }, (_, g) => {
-      const size = starts[g + 1] - starts[g];
-      const block = new Float64Array(size * size);
-      for (let i = 0; i < size; i++)
-        for (let j = 0; j < size; j++) block[i * size + j] = whole[(starts[g] + i) * n + starts[g] + j];
-      return block;
-    });
-  }
+  known.diagonal ??= systemFor(seen).diagonal(seen.starts);
   return known.diagonal;
 }
 
@@ -122,17 +112,46 @@ export function diagonalBlocks(seen: Grouped): Blocks {
  * @returns n × n, row-major, by position
  */
 export function leontiefInverse(seen: Grouped): Float64Array {
-  return solveRight(systemFor(seen), identity(seen.n), seen.n);
+  return inverted(seen.A, seen.n);
 }
 
-function systemFor(seen: Grouped): Factors {
+function systemFor(seen: Grouped): Solver {
   const known = solved(seen);
-  known.system ??= systemOf(seen.A, seen.n);
+  known.system ??= withMemory(() => {
+    const found = solver(seen.A, seen.n);
+    requireRegular(found.quality);
+    return found;
+  });
   return known.system;
 }
 
-function identity(n: number): Float64Array {
-  const I = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) I[i * n + i] = 1;
-  return I;
+function inverted(A: Float64Array, n: number): Float64Array {
+  const { values, quality } = withMemory(() => inverse(A, n));
+  requireRegular(quality);
+  return values;
+}
+
+/** Smallest pivot over largest from which a matrix counts as singular to working precision. */
+const SINGULAR = 1e-13;
+
+function requireRegular(quality: number): void {
+  if (quality > SINGULAR) return;
+  throw new MrioError(
+    'convergence',
+    `I − A cannot be inverted (smallest pivot over largest: ${quality}).`,
+    'Some activities buy at least as much as they sell: check columns whose inputs reach or exceed output.',
+  );
+}
+
+function withMemory<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new MrioError(
+      'input',
+      `The table is too large for the memory of this machine: ${cause.message}.`,
+      'Aggregate it first (twinplant table aggregate), or close other programs.',
+    );
+  }
 }

@@ -1,0 +1,54 @@
+import type { Heap } from './heap.ts';
+import { heap } from './heap.ts';
+import type { Kernels } from './kernels.ts';
+import { kernelModule, machine } from './kernels.ts';
+import { startThread, usableThreads } from './threads.ts';
+
+/** Kernels on a memory of their own, with the threads that share it. */
+export interface Engine {
+  readonly kernels: Kernels;
+  readonly heap: Heap;
+  readonly threads: number;
+}
+
+/** Room for each thread's own use: the sides of one diagonal block, and packed panels. */
+const SCRATCH = 8 * 2 ** 20;
+/** The control block of the threads ends here. */
+const FIRST = 65536;
+
+/**
+ * Makes an engine.
+ *
+ * @param   threads  how many take part, this one included; the digits do not depend on it
+ * @returns kernels ready for use; the other threads join as they come up
+ */
+export function makeEngine(threads: number): Engine {
+  const shared = threads > 1;
+  const module = kernelModule(shared);
+  const initial = Math.ceil((FIRST + threads * SCRATCH) / 65536);
+  const memory = new machine!.Memory(shared ? { initial, maximum: 65536, shared } : { initial });
+  const kernels = new machine!.Instance(module, { env: { memory } }).exports as Kernels;
+  const room = heap(memory, FIRST);
+  kernels.setScratch(room.allocate(SCRATCH));
+  for (let thread = 1; thread < threads; thread++) startThread(module, memory, room.allocate(SCRATCH));
+  return { kernels, heap: room, threads };
+}
+
+let made: Engine | undefined;
+let wanted: number | undefined;
+
+/** The engine of this program, made on first use with a thread per core. */
+export function engine(): Engine {
+  made ??= makeEngine(wanted ?? usableThreads());
+  return made;
+}
+
+/**
+ * Chooses how many threads large tables are solved with, before the first is.
+ *
+ * @param   threads  1 for none beside this one
+ */
+export function useThreads(threads: number): void {
+  if (made && made.threads !== threads) made = undefined;
+  wanted = threads;
+}

@@ -1,0 +1,54 @@
+import { SINGLE, THREADED } from '../kernel-bytes.ts';
+
+/** What the compiled kernels offer; addresses and sizes in bytes of their memory, see kernels/ for the contracts. */
+export interface Kernels {
+  blockOrder(): number;
+  blockBytes(n: number): number;
+  factor(M: number, n: number, blocks: number, packed: number): number;
+  invert(M: number, n: number, block: number, packed: number, inverse: number): number;
+  solveRight(M: number, n: number, blocks: number, packed: number, X: number, m: number): void;
+  solveLeft(M: number, n: number, blocks: number, X: number, m: number): void;
+  diagonalBlocks(
+    M: number,
+    n: number,
+    blocks: number,
+    starts: number,
+    count: number,
+    out: number,
+    offsets: number,
+  ): void;
+  setScratch(at: number): void;
+  worker(at: number): void;
+}
+
+/** A memory of WebAssembly, shared between threads or not. */
+export interface Memory {
+  readonly buffer: ArrayBuffer | SharedArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** What the machine offers of WebAssembly; not there on machines without. */
+interface Machine {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Memory: new (limits: { initial: number; maximum?: number; shared?: boolean }) => Memory;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+}
+
+/** WebAssembly of this machine. */
+export const machine = (globalThis as { WebAssembly?: Machine }).WebAssembly;
+
+const modules = new Map<boolean, object>();
+
+/**
+ * The kernels as a module, compiled by the machine on first use.
+ *
+ * @param   threaded  for memory that threads share
+ */
+export function kernelModule(threaded: boolean): object {
+  const known = modules.get(threaded);
+  if (known) return known;
+  const bytes = Uint8Array.from(atob(threaded ? THREADED : SINGLE), (letter) => letter.charCodeAt(0));
+  const compiled = new machine!.Module(bytes);
+  modules.set(threaded, compiled);
+  return compiled;
+}

@@ -1,0 +1,63 @@
+import type { Memory } from './kernels.ts';
+
+/** What a thread of its own runs: the same kernels on the same memory, waiting for work. */
+const IN_NODE = `
+const { workerData } = require('node:worker_threads');
+const { module, memory, scratch } = workerData;
+new WebAssembly.Instance(module, { env: { memory } }).exports.worker(scratch);
+`;
+const IN_BROWSER = `
+onmessage = ({ data: { module, memory, scratch } }) =>
+  new WebAssembly.Instance(module, { env: { memory } }).exports.worker(scratch);
+`;
+
+interface NodeWorker {
+  unref(): void;
+}
+type Threads = {
+  Worker: new (code: string, options: object) => NodeWorker;
+};
+interface BrowserScope {
+  Worker?: new (url: string) => { postMessage(message: unknown): void };
+  URL: { createObjectURL(of: unknown): string };
+  Blob: new (parts: readonly string[], options: object) => unknown;
+  crossOriginIsolated?: boolean;
+  navigator?: { hardwareConcurrency?: number };
+}
+
+/** Threads of this machine that can share memory; 1 where memory cannot be shared. */
+export function usableThreads(): number {
+  if (typeof SharedArrayBuffer === 'undefined') return 1;
+  const os = builtin<{ availableParallelism(): number }>('node:os');
+  if (os) return os.availableParallelism();
+  const scope = globalThis as unknown as BrowserScope;
+  return scope.crossOriginIsolated && scope.Worker ? (scope.navigator?.hardwareConcurrency ?? 1) : 1;
+}
+
+/**
+ * Starts a thread that does tasks of the kernels for as long as the program runs; it keeps no program from ending.
+ *
+ * @param   module   kernels for shared memory
+ * @param   memory   shared
+ * @param   scratch  its own room in the memory
+ */
+export function startThread(module: object, memory: Memory, scratch: number): void {
+  const threads = builtin<Threads>('node:worker_threads');
+  if (threads) {
+    new threads.Worker(IN_NODE, {
+      eval: true,
+      workerData: { module, memory, scratch },
+      execArgv: [],
+      env: {},
+    }).unref();
+    return;
+  }
+  const { Worker, URL, Blob } = globalThis as unknown as BrowserScope;
+  const url = URL.createObjectURL(new Blob([IN_BROWSER], { type: 'text/javascript' }));
+  new Worker!(url).postMessage({ module, memory, scratch });
+}
+
+/** A module of Node, without importing it: the kernels also run in browsers. */
+function builtin<T>(name: string): T | undefined {
+  return (globalThis as { process?: { getBuiltinModule?(id: string): T } }).process?.getBuiltinModule?.(name);
+}
