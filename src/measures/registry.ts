@@ -3,6 +3,9 @@ import type { Measure } from './measure.ts';
 import { accountingMeasures } from './registry-accounting.ts';
 import { borinManciniMeasures } from './registry-borin-mancini.ts';
 import { crossingMeasures } from './registry-crossings.ts';
+import { lengthMeasures } from './registry-length.ts';
+import { linkageMeasures } from './registry-linkages.ts';
+import { satelliteMeasures } from './registry-satellites.ts';
 import { tradeMeasures } from './registry-trade.ts';
 import { valueMeasures } from './registry-value.ts';
 
@@ -13,6 +16,9 @@ export const MEASURES: readonly Measure[] = Object.freeze([
   ...crossingMeasures,
   ...accountingMeasures,
   ...borinManciniMeasures,
+  ...lengthMeasures,
+  ...linkageMeasures,
+  ...satelliteMeasures,
 ]);
 
 /**

@@ -13,6 +13,9 @@ import type { Mrio } from '../../src/mrio/mrio.ts';
 import { mrioFromFlows } from '../../src/mrio/mrio.ts';
 import { arbitraryCase, SEEDED } from './arbitrary-mrio.ts';
 
+/** Measures of jobs per unit of money. */
+const PER_MONEY = ['satellite-multipliers'];
+
 /** Everything any measure asks for; jobs are the value added of the table, headings one per sector. */
 function inputFor(of: Mrio, a: readonly string[], b: readonly string[], people: Table): MeasureInput {
   const { labels } = of.sectors;
@@ -37,6 +40,12 @@ function inputFor(of: Mrio, a: readonly string[], b: readonly string[], people: 
     }),
     headings,
     headingsB: headings,
+    satellite: table({
+      ...counted,
+      rows: axis('account', ['people']),
+      cols: of.Z.rows,
+      values: people.values,
+    }),
     pair: { a, b, countryA: a, countryB: b, goods: labels, manufactures: [] },
   };
 }
@@ -83,7 +92,7 @@ describe('every measure of the registry', () => {
           const border = measure.complete ? byRegion(of.regions) : before.border;
           const one = measure.compute({ ...before, border });
           const other = measure.compute({ ...after, border });
-          const factor = measure.unit === 'money' ? times : 1;
+          const factor = PER_MONEY.includes(measure.id) ? 1 / times : measure.unit === 'money' ? times : 1;
           const scale = measure.unit === 'ratio' ? 1 : size;
           const rows = Math.min(one.rows.labels.length, other.rows.labels.length);
           const cells = measure.id === 'crossings' ? (rows - 1) * one.cols.labels.length : one.values.length;

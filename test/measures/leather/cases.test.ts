@@ -6,11 +6,23 @@ import { ACCOUNTING } from './cases-accounting.ts';
 import { BORDER } from './cases-border.ts';
 import { BORIN_MANCINI } from './cases-borin-mancini.ts';
 import { EXPORTS } from './cases-exports.ts';
+import { LENGTH } from './cases-length.ts';
+import { LINKED } from './cases-linkages.ts';
+import { SATELLITES } from './cases-satellites.ts';
 import { TRADE } from './cases-trade.ts';
 import { metaOf, near } from './setup.ts';
 
 /** What each row of a case must be, by the folder of the case. */
-const CASES = { ...TRADE, ...BORDER, ...EXPORTS, ...BORIN_MANCINI, ...ACCOUNTING };
+const CASES = {
+  ...TRADE,
+  ...BORDER,
+  ...EXPORTS,
+  ...BORIN_MANCINI,
+  ...ACCOUNTING,
+  ...LENGTH,
+  ...LINKED,
+  ...SATELLITES,
+};
 
 /** Cases whose expected figures have to be put together first; each has a file of its name. */
 const OTHERS = ['crossings-by-origin', 'flow-domestic-value', 'inverse'];
