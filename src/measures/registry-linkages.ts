@@ -52,7 +52,7 @@ export const linkageMeasures: readonly Measure[] = [
       en: 'Who loses when an export flow stops',
       es: 'Quién pierde si se detiene un flujo de exportación',
     },
-    symbol: 'v_t L_tg u, u = e_gh − A_gh L_hg u',
+    symbol: 'v_t − v_t (I − A + A_gh)⁻¹ (y − y_gh)',
     unit: 'money',
     identity: 'Σ_t = VAX-D, world',
     source: 'Los & Timmer (2018)',
