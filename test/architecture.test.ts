@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['core', 'files'],
   accounts: ['core', 'numeric', 'files'],
   mrio: ['core', 'numeric', 'files', 'accounts'],
+  formats: ['core', 'files', 'mrio'],
   measures: ['core', 'numeric', 'mrio'],
   scenarios: ['core', 'numeric', 'mrio', 'measures'],
   reports: ['core', 'files', 'measures', 'scenarios'],

@@ -3,8 +3,8 @@ import { MrioError } from './errors.ts';
 /** What a number is counted in. */
 export interface Unit {
   readonly kind: 'money' | 'jobs' | 'ratio' | 'count';
-  /** ISO 4217, for money. */
-  readonly currency?: 'USD' | 'MXN';
+  /** ISO 4217, for money; XXX, no currency, when a table does not say in what it counts. */
+  readonly currency?: string;
   /** How many of it one unit is: 1e6 for millions. */
   readonly factor: number;
   /** Price basis of money. */
@@ -34,20 +34,29 @@ export const RATIO: Unit = Object.freeze({ kind: 'ratio', factor: 1 });
 /** A number of things: crossings, draws, cells. */
 export const COUNT: Unit = Object.freeze({ kind: 'count', factor: 1 });
 
+/** The code of ISO 4217 for no currency: the unit of a table that does not say in what it counts. */
+export const UNSTATED = 'XXX';
+
+const SIZES = [
+  ['', 1],
+  ['thousand ', 1e3],
+  ['million ', 1e6],
+  ['billion ', 1e9],
+] as const;
+
+const BASES = [
+  ['basic prices', 'basic'],
+  ['customs value', 'customs'],
+] as const;
+
 /** How the unit is written in a sidecar or an axis title. */
 export function unitLabel(unit: Unit): string {
   if (unit.kind === 'jobs') return unit.year === undefined ? 'jobs' : `jobs, ${unit.year}`;
   if (unit.kind !== 'money') return unit.kind;
-  const size =
-    unit.factor === 1e6
-      ? 'million '
-      : unit.factor === 1e3
-        ? 'thousand '
-        : unit.factor === 1e9
-          ? 'billion '
-          : '';
-  const basis = unit.prices === 'customs' ? 'customs value' : 'basic prices';
-  return [`${size}${unit.currency}`, unit.year, basis].filter((part) => part !== undefined).join(', ');
+  const size = SIZES.find(([, factor]) => factor === unit.factor)?.[0] ?? '';
+  const basis = BASES.find(([, prices]) => prices === unit.prices)?.[0];
+  const what = unit.currency === UNSTATED ? 'unit not stated' : unit.currency;
+  return [`${size}${what}`, unit.year, basis].filter((part) => part !== undefined).join(', ');
 }
 
 /**
@@ -59,14 +68,28 @@ export function unitLabel(unit: Unit): string {
 export function unitOf(label: string): Unit {
   if (label === 'ratio') return RATIO;
   if (label === 'count') return COUNT;
-  const [what, year, basis] = label.split(', ');
-  const when = Number(year);
-  if (what === 'jobs' && Number.isInteger(when)) return jobs(when);
-  if (what === 'million USD' && Number.isInteger(when)) {
-    return millionUsd(when, basis === 'customs value' ? 'customs' : 'basic');
+  const [what, ...rest] = label.split(', ');
+  const year = rest.find((part) => /^\d{4}$/.test(part));
+  const basis = BASES.find(([words]) => rest.includes(words));
+  const size = SIZES.findLast(([words]) => what.startsWith(words)) ?? SIZES[0];
+  const code = what.slice(size[0].length);
+  const currency = code === 'unit not stated' ? UNSTATED : code;
+  const understood = rest.length === [year, basis].filter((part) => part !== undefined).length;
+  if (what === 'jobs' && year && understood) return jobs(Number(year));
+  if (/^[A-Z]{3}$/.test(currency) && understood) {
+    return Object.freeze({
+      kind: 'money',
+      currency,
+      factor: size[1],
+      ...(basis && { prices: basis[1] }),
+      ...(year && { year: Number(year) }),
+    });
   }
-  if (what === 'million MXN' && Number.isInteger(when)) return millionMxn(when);
-  throw new MrioError('unit', `Unknown unit "${label}".`, 'Write it as unitLabel does.');
+  throw new MrioError(
+    'unit',
+    `Unknown unit "${label}".`,
+    'Write the size and the currency, as "million USD", and if you like the year and "basic prices".',
+  );
 }
 
 /**

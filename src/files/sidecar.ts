@@ -99,7 +99,7 @@ export function readUnit(from: unknown, where: string): Unit {
   const prices = fieldOf(unit, 'prices');
   const known =
     ['money', 'jobs', 'ratio', 'count'].includes(kind) &&
-    [undefined, 'USD', 'MXN'].includes(currency as string) &&
+    (currency === undefined || /^[A-Z]{3}$/.test(String(currency))) &&
     [undefined, 'basic', 'customs'].includes(prices as string);
   if (!known) {
     throw new MrioError(

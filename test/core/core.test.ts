@@ -86,7 +86,12 @@ describe('unit', () => {
       expect(unitOf(unitLabel(unit))).toEqual(unit);
     }
     expect(unitLabel(millionUsd(2013))).toBe('million USD, 2013, basic prices');
-    expect(thrown(() => unitOf('bushels')).code).toBe('unit');
+    for (const label of ['million EUR', 'thousand CNY, 2017', 'USD, basic prices', 'unit not stated, 2011']) {
+      expect(unitLabel(unitOf(label))).toBe(label);
+    }
+    expect(unitOf('million EUR')).toEqual({ kind: 'money', currency: 'EUR', factor: 1e6 });
+    for (const label of ['bushels', 'million dollars', 'million USD, someday', 'USD, 2013, 2014'])
+      expect(thrown(() => unitOf(label)).code).toBe('unit');
   });
 
   it('refuses to combine years, currencies and price bases', () => {

@@ -4,6 +4,7 @@ import { translate } from '../locales/translate.ts';
 import { digits } from './digits.ts';
 import { money } from './money.ts';
 import { moneyScale } from './money-scale.ts';
+import { reportCurrency } from './report-currency.ts';
 import { roundToStep } from './significant.ts';
 
 /**
@@ -28,7 +29,7 @@ export function moneyRange(low: number, high: number, unit: Unit, language: Lang
   }
   const step = from.rounded.step + Math.round(Math.log10(from.divisor));
   const decimals = from.scale === 'plain' ? 0 : from.rounded.decimals;
-  return say(`moneyRange.${unit.currency ?? 'USD'}.${from.scale}`, {
+  return say(`moneyRange.${reportCurrency(unit)}.${from.scale}`, {
     low: digits(from.rounded.value / from.divisor, decimals),
     high: digits(roundToStep(high * unit.factor, step) / from.divisor, decimals),
   });

@@ -3,6 +3,7 @@ import type { Language } from '../locales/language.ts';
 import { translate } from '../locales/translate.ts';
 import { digits, MINUS } from './digits.ts';
 import { type MoneyScale, moneyScale } from './money-scale.ts';
+import { reportCurrency } from './report-currency.ts';
 
 /**
  * An amount of money in words: "$9.6 billion", "9.6 mil millones de dólares".
@@ -15,7 +16,7 @@ import { type MoneyScale, moneyScale } from './money-scale.ts';
  */
 export function money(value: number, unit: Unit, language: Language, figures = 2): string {
   const say = translate(language);
-  const currency = unit.currency ?? 'USD';
+  const currency = reportCurrency(unit);
   const amount = value * unit.factor;
   const { scale, divisor, rounded } = moneyScale(amount, figures);
   if (amount !== 0 && scale === 'plain' && Math.abs(amount) < 1) return say(`money.lessThanOne.${currency}`);

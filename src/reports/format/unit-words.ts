@@ -1,6 +1,7 @@
 import type { Unit } from '../../core/unit.ts';
 import type { Language } from '../locales/language.ts';
 import { translate } from '../locales/translate.ts';
+import { reportCurrency } from './report-currency.ts';
 
 /**
  * What a number is counted in, for a heading: "million US dollars, 2013, basic prices",
@@ -22,5 +23,5 @@ export function unitWords(unit: Unit, language: Language): string {
           ? 'thousand'
           : 'words';
   const prices = unit.prices === undefined ? [] : [say(`prices.${unit.prices}`)];
-  return [say(`units.${unit.currency ?? 'USD'}.${size}`), ...year, ...prices].join(', ');
+  return [say(`units.${reportCurrency(unit)}.${size}`), ...year, ...prices].join(', ');
 }
