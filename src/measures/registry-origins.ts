@@ -98,7 +98,7 @@ export const originMeasures: readonly Measure[] = [
     source: HIY,
     definition: null,
     when: {
-      en: 'Every sector of every region behind every exporting sector. It needs the whole inverse and has n × n cells; ask for the tables by group where they will do. Small cells are model detail.',
+      en: 'Every sector of every region behind every exporting sector. It needs the whole inverse and has n × n cells; ask for the tables by group where they are enough. Small cells are model detail.',
       es: 'Cada sector de cada región detrás de cada sector exportador. Requiere toda la inversa y tiene n × n celdas; conviene pedir las tablas por grupo cuando basten. Las celdas pequeñas son detalle del modelo.',
     },
     needs: [],

@@ -10,7 +10,7 @@ import { abroad } from './abroad.ts';
 /**
  * Value added of every activity inside the exports, or the whole output, of every activity.
  *
- * The full table, n × n: it needs every cell of L, so ask for the sums by group where they will do. In output, value
+ * The full table, n × n: it needs every cell of L, so ask for the sums by group where they are enough. In output, value
  * counts at every stage that it passes, so the table adds up to output and not to value added.
  *
  * @param   of      the Mrio

@@ -10,7 +10,7 @@ const border = byRegion(of.regions);
 const made = new Map<string, Table>();
 
 /** A measure of the registry between the three countries, computed once. */
-function measured(id: string, by?: Breakdown): Table {
+function measured(id: string, by: Breakdown = 'exporter'): Table {
   const key = `${id} ${by}`;
   const table = made.get(key) ?? measureOf(id).compute({ of, border, by });
   made.set(key, table);
