@@ -1,7 +1,7 @@
 import { BLOCK, LOWER_PACKED, UPPER } from './blocks';
 import { factorBlock, invertFactors, stepArguments } from './factor';
 import { parallel, setArgument } from './parallel';
-import { ROWS, SWEEP, SWEEP_ROW } from './tasks';
+import { ROWS, ELIMINATE, ELIMINATE_ROW } from './tasks';
 import { PANEL, SET, tile } from './tile';
 
 /**
@@ -35,8 +35,8 @@ export function invert(M: usize, n: i32, block: usize, packed: usize, inverse: u
     }
     stepArguments(M, n, k, kb, block, packed);
     setArgument(6, inverse);
-    parallel(SWEEP_ROW, n / PANEL);
-    parallel(SWEEP, (n + ROWS - 1) / ROWS);
+    parallel(ELIMINATE_ROW, n / PANEL);
+    parallel(ELIMINATE, (n + ROWS - 1) / ROWS);
     for (let i = 0; i < kb; i++) memory.copy(at + <usize>i * ld, inverse + <usize>i * ldb, <usize>kb << 3);
   }
   return smallest / largest;

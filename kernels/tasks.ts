@@ -1,5 +1,6 @@
 import { argument, scratch } from './parallel';
 import { pack, PANEL, SET, SUBTRACT, tile } from './tile';
+import { runSweepTask } from './sweep-tasks';
 import { BLOCK, blockAt, LOWER, LOWER_PACKED, UPPER, UPPER_PACKED } from './blocks';
 
 export const PANELS: i32 = 1;
@@ -9,8 +10,8 @@ export const RIGHT_ROWS: i32 = 4;
 export const LEFT_ROWS: i32 = 5;
 export const LEFT_COLUMNS: i32 = 6;
 export const DIAGONAL: i32 = 7;
-export const SWEEP_ROW: i32 = 8;
-export const SWEEP: i32 = 9;
+export const ELIMINATE_ROW: i32 = 8;
+export const ELIMINATE: i32 = 9;
 
 /** Rows and columns of one task. */
 export const ROWS: i32 = 64;
@@ -25,8 +26,9 @@ export function run(kind: i32, task: i32): void {
   else if (kind == LEFT_ROWS) leftRows(task);
   else if (kind == LEFT_COLUMNS) leftColumns(task);
   else if (kind == DIAGONAL) diagonal(task);
-  else if (kind == SWEEP_ROW) sweepRow(task);
-  else if (kind == SWEEP) sweep(task);
+  else if (kind == ELIMINATE_ROW) eliminateRow(task);
+  else if (kind == ELIMINATE) eliminate(task);
+  else runSweepTask(kind, task);
 }
 
 // --- LU: arguments 0 matrix, 1 n, 2 k, 3 kb, 4 blocks, 5 packed
@@ -226,7 +228,7 @@ function otherRows(M: usize, ld: usize, X: usize, ldx: usize, width: i32, kb: i3
 // --- Gauss-Jordan: 0 matrix, 1 n, 2 k, 3 kb, 5 packed rows, 6 inverse of the pivot block (kb × kb, rows BLOCK apart)
 
 /** Eight columns of the pivot rows: the inverse of the pivot block times them, packed and in place. */
-function sweepRow(task: i32): void {
+function eliminateRow(task: i32): void {
   const M = argument(0);
   const n = <i32>argument(1);
   const k = <i32>argument(2);
@@ -247,7 +249,7 @@ function sweepRow(task: i32): void {
 }
 
 /** A strip of rows other than the pivot rows: less their pivot columns times the pivot rows. */
-function sweep(task: i32): void {
+function eliminate(task: i32): void {
   const M = argument(0);
   const n = <i32>argument(1);
   const k = <i32>argument(2);

@@ -14,6 +14,22 @@ const PANEL_BYTES: usize = 64;
  * cell adds its products in the order of K, so neither the lanes nor the tiles change a bit of the result.
  */
 export function tile(a: usize, lda: usize, panel: usize, c: usize, ldc: usize, K: i32, how: i32): void {
+  strided(a, lda, panel, PANEL_BYTES, c, ldc, K, how);
+}
+
+/** The same with rows of the panel `stride` bytes apart: eight columns of a matrix as they stand. */
+// @ts-ignore: decorator
+@inline
+export function strided(
+  a: usize,
+  lda: usize,
+  panel: usize,
+  stride: usize,
+  c: usize,
+  ldc: usize,
+  K: i32,
+  how: i32,
+): void {
   let s00 = f64x2.splat(0);
   let s01 = f64x2.splat(0);
   let s02 = f64x2.splat(0);
@@ -41,7 +57,7 @@ export function tile(a: usize, lda: usize, panel: usize, c: usize, ldc: usize, K
     s13 = f64x2.add(s13, f64x2.mul(x1, p3));
     a += 8;
     second += 8;
-    panel += PANEL_BYTES;
+    panel += stride;
   }
   const d = c + ldc;
   if (how == SUBTRACT) {
@@ -96,4 +112,23 @@ export function subtractRow(to: usize, from: usize, times: f64, count: i32): voi
     to += 16;
     from += 16;
   }
+}
+
+/** Σ a_k x_k over K numbers, a multiple of 8: eight sums, joined in one order. */
+export function dot(a: usize, x: usize, K: i32): f64 {
+  let s0 = f64x2.splat(0);
+  let s1 = f64x2.splat(0);
+  let s2 = f64x2.splat(0);
+  let s3 = f64x2.splat(0);
+  const end = a + (<usize>K << 3);
+  while (a < end) {
+    s0 = f64x2.add(s0, f64x2.mul(v128.load(a), v128.load(x)));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load(a, 16), v128.load(x, 16)));
+    s2 = f64x2.add(s2, f64x2.mul(v128.load(a, 32), v128.load(x, 32)));
+    s3 = f64x2.add(s3, f64x2.mul(v128.load(a, 48), v128.load(x, 48)));
+    a += 64;
+    x += 64;
+  }
+  const sum = f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3));
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }

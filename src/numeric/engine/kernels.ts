@@ -17,9 +17,26 @@ export interface Kernels {
     out: number,
     offsets: number,
   ): void;
+  localInverses(A: number, N: number, starts: number, G: number, places: number): void;
+  sweepRight: Sweep;
+  sweepLeft: Sweep;
   setScratch(at: number): void;
   worker(at: number): void;
 }
+
+/** One sweep of block Gauss-Seidel. */
+type Sweep = (
+  A: number,
+  N: number,
+  starts: number,
+  order: number,
+  G: number,
+  places: number,
+  X: number,
+  m: number,
+  B: number,
+  T: number,
+) => void;
 
 /** A memory of WebAssembly, shared between threads or not. */
 export interface Memory {
