@@ -16,6 +16,12 @@ export function thinProduct(
 ): Float64Array {
   const out = new Float64Array(m * k);
   for (let row = 0; row < m; row++) {
+    if (k === 1) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += wide[row * n + i] * tall[i];
+      out[row] = sum;
+      continue;
+    }
     for (let i = 0; i < n; i++) {
       const each = wide[row * n + i];
       if (each === 0) continue;

@@ -70,7 +70,10 @@ function inverseColumns(seen: Grouped, at: readonly number[]): Float64Array {
   return applyInverse(seen, sides, at.length);
 }
 
-/** Change of output, n, from an update of the rows of the sector: (I − W L_·K) s = W x + z, and L_·K s. */
+/** Rounds of suppliers' suppliers before the system is solved as a whole. */
+const ROUNDS = 60;
+
+/** Change of output, n: L_·K s, where the sector's rows change by s = z + W (x + L_·K s). */
 function outputChange(
   seen: Grouped,
   at: readonly number[],
@@ -81,8 +84,15 @@ function outputChange(
   const { n, x } = seen;
   const m = at.length;
   const { inputs, final } = replacement(seen, at, g);
+  const first = thinProduct(inputs, x, m, n, 1).map((each, a) => each + final[a]);
+  const change = thinProduct(columns, first, n, m, 1);
+  let step: Float64Array = change.slice();
+  for (let round = 0; round < ROUNDS; round++) {
+    step = thinProduct(columns, thinProduct(inputs, step, m, n, 1), n, m, 1);
+    for (let i = 0; i < n; i++) change[i] += step[i];
+    if (largest(step) <= 1e-16 * largest(change)) return change;
+  }
   const system = thinProduct(inputs, columns, m, n, m).map((each, c) => (c % (m + 1) === 0 ? 1 : 0) - each);
-  const side = thinProduct(inputs, x, m, n, 1).map((each, a) => each + final[a]);
   const factors = factor(system, m);
   if (!(factors.quality > 1e-13)) {
     throw new MrioError(
@@ -91,5 +101,11 @@ function outputChange(
       'Check whether the other suppliers of the sector can take over what it sells.',
     );
   }
-  return thinProduct(columns, solveRight(factors, side, 1), n, m, 1);
+  return thinProduct(columns, solveRight(factors, first, 1), n, m, 1);
+}
+
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
+  return most;
 }

@@ -29,34 +29,44 @@ export function replacement(seen: Grouped, at: readonly number[], g: number): Re
   const size = at.map((i, a) => (gone[a] ? 0 : Math.max(0, x[i])));
   const inputs = new Float64Array(m * n);
   const changed = new Float64Array(m);
-  const shift = (given: (a: number) => number, take: (a: number, amount: number) => void): void => {
-    let lost = 0;
-    for (let a = 0; a < m; a++) if (gone[a]) lost += given(a);
-    for (let a = 0; a < m; a++) if (gone[a]) take(a, -given(a));
-    if (lost === 0) return;
-    let weights = gone.map((each, a) => (each ? 0 : Math.max(0, given(a))));
-    if (weights.every((each) => each === 0)) weights = size;
-    const all = weights.reduce((sum, each) => sum + each, 0);
-    if (all === 0) return;
-    weights.forEach((weight, a) => {
-      if (weight !== 0) take(a, (lost * weight) / all);
-    });
-  };
+  const sold = new Float64Array(m);
+  const shift = new Float64Array(m);
   for (let j = 0; j < n; j++) {
-    shift(
-      (a) => A[at[a] * n + j],
-      (a, amount) => {
-        inputs[a * n + j] = amount;
-      },
-    );
+    for (let a = 0; a < m; a++) sold[a] = A[at[a] * n + j];
+    if (shiftTo(shift, sold, gone, size)) for (let a = 0; a < m; a++) inputs[a * n + j] = shift[a];
   }
   for (let h = 0; h < G; h++) {
-    shift(
-      (a) => final[at[a] * G + h],
-      (a, amount) => {
-        changed[a] += amount;
-      },
-    );
+    for (let a = 0; a < m; a++) sold[a] = final[at[a] * G + h];
+    if (shiftTo(shift, sold, gone, size)) for (let a = 0; a < m; a++) changed[a] += shift[a];
   }
   return { inputs, final: changed };
+}
+
+/** Writes the change of what each supplier sells to one user; false when nothing goes. */
+function shiftTo(
+  shift: Float64Array,
+  sold: Float64Array,
+  gone: readonly boolean[],
+  size: readonly number[],
+): boolean {
+  const m = sold.length;
+  let [lost, shared, some] = [0, 0, false];
+  for (let a = 0; a < m; a++) {
+    shift[a] = gone[a] || sold[a] < 0 ? 0 : sold[a];
+    shared += shift[a];
+    if (gone[a] && sold[a] !== 0) {
+      some = true;
+      lost += sold[a];
+    }
+  }
+  if (!some) return false;
+  if (shared === 0) {
+    for (let a = 0; a < m; a++) {
+      shift[a] = size[a];
+      shared += size[a];
+    }
+  }
+  const part = shared === 0 ? 0 : lost / shared;
+  for (let a = 0; a < m; a++) shift[a] = gone[a] ? -sold[a] : shift[a] * part;
+  return true;
 }
