@@ -4,7 +4,7 @@ import type { Table } from '../core/table.ts';
 import type { Unit } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { Breakdown } from './accounting/flow-terms.ts';
-import type { Perimeter } from './accounting/perimeter.ts';
+import type { Perimeter } from './accounting/perimeter/contents.ts';
 import type { Pair } from './pair.ts';
 
 /** A text in both languages of the product. */

@@ -2,6 +2,7 @@ import type { Grouped } from '../../mrio/grouped.ts';
 import { outputsByAbsorber } from '../../mrio/solutions.ts';
 import { blockDots } from '../../numeric/block-dots.ts';
 import { byGroup } from './by-group.ts';
+import { oncePerBorder } from './once-per-border.ts';
 
 /**
  * Exports of inputs that end in final demand of the exporter: A_gh (L Y_g)_h.
@@ -11,9 +12,9 @@ import { byGroup } from './by-group.ts';
  * @identity exports less these are exports that others finally absorb
  * @source  Borin & Mancini (2019), A_sr Σ_t B_rt y_ts; ours A_gh (L Y_g)_h
  */
-export function comingBack(seen: Grouped): Float64Array {
+export const comingBack = oncePerBorder((seen: Grouped): Float64Array => {
   const { n, G, A, groupAt, starts } = seen;
   const inputs = blockDots(A, byGroup(seen, outputsByAbsorber(seen)), starts);
   for (let i = 0; i < n; i++) inputs[i * G + groupAt[i]] = 0;
   return inputs;
-}
+});

@@ -7,6 +7,8 @@
  * @identity 0 where both are equal
  * @source  own definition
  */
-export function difference(from: Float64Array, less: ArrayLike<number>): Float64Array {
-  return from.map((each, at) => each - less[at]);
+export function difference(from: Float64Array, less: Float64Array): Float64Array {
+  const left = new Float64Array(from.length);
+  for (let at = 0; at < from.length; at++) left[at] = from[at] - less[at];
+  return left;
 }

@@ -1,6 +1,7 @@
 import type { Grouped } from '../../mrio/grouped.ts';
 import { blockDots } from '../../numeric/block-dots.ts';
 import { localProduct } from './local-product.ts';
+import { oncePerBorder } from './once-per-border.ts';
 import { sameForAll } from './same-for-all.ts';
 
 /**
@@ -11,7 +12,7 @@ import { sameForAll } from './same-for-all.ts';
  * @identity at most exports where final demand is not negative
  * @source  Borin & Mancini (2019), y_sr + A_sr L_rr y_rr; ours with Ld_hh
  */
-export function directlyAbsorbed(seen: Grouped): Float64Array {
+export const directlyAbsorbed = oncePerBorder((seen: Grouped): Float64Array => {
   const { n, G, A, groupAt, starts, final } = seen;
   const athome = Float64Array.from({ length: n }, (_, i) => final[i * G + groupAt[i]]);
   const inputs = blockDots(A, sameForAll(seen, localProduct(seen, athome)), starts);
@@ -19,4 +20,4 @@ export function directlyAbsorbed(seen: Grouped): Float64Array {
     for (let h = 0; h < G; h++)
       inputs[i * G + h] = h === groupAt[i] ? 0 : inputs[i * G + h] + final[i * G + h];
   return inputs;
-}
+});

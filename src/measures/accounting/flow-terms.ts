@@ -1,15 +1,12 @@
 import { axis } from '../../core/axis.ts';
-import { MrioError } from '../../core/errors.ts';
 import type { Table } from '../../core/table.ts';
 import type { Grouped } from '../../mrio/grouped.ts';
-import { SEPARATOR } from '../../mrio/layout.ts';
 import { result } from '../result.ts';
+import type { Breakdown } from './flow-rows.ts';
+import { flowRows } from './flow-rows.ts';
 
-/** How finely a decomposition of exports is shown. */
-export type Breakdown = 'exporter' | 'exporter-sector' | 'exporter-importer' | 'exporter-sector-importer';
-
-/** Between exporter and importer in the label of a flow: `USA>MEX`, or `USA|C26>MEX` by sector. */
-export const TOWARDS = '>';
+export type { Breakdown } from './flow-rows.ts';
+export { TOWARDS } from './flow-rows.ts';
 
 /** A decomposition of every export flow: for each term one n × G array, by position and importing group, money. */
 export interface FlowTerms {
@@ -34,41 +31,15 @@ export interface FlowTerms {
  */
 export function byBreakdown(flows: FlowTerms, by: Breakdown): Table<'flow', 'term'> {
   const { seen, terms, values } = flows;
-  const { G, n, groupAt, groups, order, of } = seen;
-  const S = of.sectors.labels.length;
-  const bySector = by === 'exporter-sector' || by === 'exporter-sector-importer';
-  const byImporter = by === 'exporter-importer' || by === 'exporter-sector-importer';
-  requirePlainNames(groups.labels);
-  const labels: string[] = [];
-  const rowOf = new Int32Array(G * S * G).fill(-1);
-  for (let g = 0; g < G; g++) {
-    for (let k = 0; k < (bySector ? S : 1); k++) {
-      const seller = groups.labels[g] + (bySector ? SEPARATOR + of.sectors.labels[k] : '');
-      for (let h = 0; h < (byImporter ? G : 1); h++) {
-        if (byImporter && h === g) continue;
-        rowOf[(g * S + k) * G + h] = labels.length;
-        labels.push(seller + (byImporter ? TOWARDS + groups.labels[h] : ''));
-      }
+  const { axis: rows, rowOf } = flowRows(seen, by);
+  const T = terms.length;
+  const sums = new Float64Array(rows.labels.length * T);
+  for (let t = 0; t < T; t++) {
+    const term = values[t];
+    for (let at = 0; at < rowOf.length; at++) {
+      const row = rowOf[at];
+      if (row >= 0) sums[row * T + t] += term[at];
     }
   }
-  const sums = new Float64Array(labels.length * terms.length);
-  for (let i = 0; i < n; i++) {
-    const k = bySector ? order[i] % S : 0;
-    for (let h = 0; h < G; h++) {
-      if (h === groupAt[i]) continue;
-      const row = rowOf[(groupAt[i] * S + k) * G + (byImporter ? h : 0)];
-      for (let t = 0; t < terms.length; t++) sums[row * terms.length + t] += values[t][i * G + h];
-    }
-  }
-  return result(of, flows.step, axis('flow', labels), axis('term', terms), sums);
-}
-
-function requirePlainNames(names: readonly string[]): void {
-  const wrong = names.find((name) => name.includes(SEPARATOR) || name.includes(TOWARDS));
-  if (wrong === undefined) return;
-  throw new MrioError(
-    'label',
-    `The group "${wrong}" has ${SEPARATOR} or ${TOWARDS} in its name.`,
-    'These separate exporter, sector and importer in the labels of results: choose another name.',
-  );
+  return result(seen.of, flows.step, rows, axis('term', terms), sums);
 }

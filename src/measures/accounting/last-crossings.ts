@@ -5,6 +5,7 @@ import { factor, solveRight } from '../../numeric/lu.ts';
 import { byGroup } from './by-group.ts';
 import { comingBack } from './coming-back.ts';
 import { localProduct } from './local-product.ts';
+import { oncePerBorder } from './once-per-border.ts';
 import { sameForAll } from './same-for-all.ts';
 
 /** Exports that do not leave the exporter again, by position and importing group: n × G each, money. */
@@ -29,7 +30,7 @@ export interface LastCrossings {
  * @identity back + what others absorb = all; all ≤ exports where final demand is not negative
  * @source  Borin & Mancini (2019): y_sr + A_sr L_rr (Σ_j y_rj + Σ_j A_rj Σ_k B^∤s_jk y^∤s_k); ours as above
  */
-export function lastCrossings(seen: Grouped): LastCrossings {
+export const lastCrossings = oncePerBorder((seen: Grouped): LastCrossings => {
   const { n, G, A, groupAt, starts, final, exports, x } = seen;
   const L = leontiefInverse(seen);
   const absorbed = outputsByAbsorber(seen);
@@ -66,7 +67,7 @@ export function lastCrossings(seen: Grouped): LastCrossings {
     }
   }
   return { all, back, importer };
-}
+});
 
 /** Solves L_gg z = d for every group g at once; d and z are n × m by position. */
 function invertedHome({ n, G, starts }: Grouped, L: Float64Array) {

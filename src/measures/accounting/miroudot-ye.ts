@@ -5,9 +5,10 @@ import { grouped } from '../../mrio/grouped.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
 import type { Breakdown } from './flow-terms.ts';
 import { byBreakdown } from './flow-terms.ts';
-import type { Perimeter } from './perimeter.ts';
-import { contents } from './perimeter.ts';
+import type { Perimeter } from './perimeter/contents.ts';
+import { contentsAt } from './perimeter/contents-at.ts';
 import { product } from './product.ts';
+import { sumOf } from './sum-of.ts';
 
 /** The breakdowns that do not add up figures of different perimeters, the default first. */
 const FITTING: Readonly<Record<Perimeter, readonly Breakdown[]>> = {
@@ -51,13 +52,13 @@ export function miroudotYe(
   }
   const seen = grouped(of, border);
   const GEXP = seen.exports;
-  const inside = contents(seen, perimeter);
+  const inside = contentsAt(seen, perimeter);
   const DVA = product(inside.DVA, GEXP);
   const DDC = product(inside.DDC, GEXP);
   const FVA = product(inside.FVA, GEXP);
   const FDC = product(inside.FDC, GEXP);
-  const DC = DVA.map((each, at) => each + DDC[at]);
-  const FC = FVA.map((each, at) => each + FDC[at]);
+  const DC = sumOf(DVA, DDC);
+  const FC = sumOf(FVA, FDC);
   const values = { GEXP, DC, DVA, DDC, FC, FVA, FDC };
   return byBreakdown(
     { seen, step: 'miroudot-ye', terms: Object.keys(values), values: Object.values(values) },

@@ -7,6 +7,8 @@
  * @identity the amounts, where every ratio is 1
  * @source  own definition
  */
-export function product(ratios: Float64Array, amounts: ArrayLike<number>): Float64Array {
-  return ratios.map((each, at) => each * amounts[at]);
+export function product(ratios: Float64Array, amounts: Float64Array): Float64Array {
+  const made = new Float64Array(ratios.length);
+  for (let at = 0; at < ratios.length; at++) made[at] = ratios[at] * amounts[at];
+  return made;
 }

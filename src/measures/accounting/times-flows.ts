@@ -7,7 +7,7 @@
  * @identity flows, where every ratio is 1
  * @source  own definition
  */
-export function timesFlows(perUnit: ArrayLike<number>, flows: ArrayLike<number>): Float64Array {
+export function timesFlows(perUnit: Float64Array, flows: Float64Array): Float64Array {
   const n = perUnit.length;
   const G = flows.length / n;
   const amounts = new Float64Array(flows.length);

@@ -6,6 +6,7 @@ import { difference } from './difference.ts';
 import { directlyAbsorbed } from './directly-absorbed.ts';
 import type { Breakdown } from './flow-terms.ts';
 import { byBreakdown } from './flow-terms.ts';
+import { sumOf } from './sum-of.ts';
 import { timesFlows } from './times-flows.ts';
 import { unitContent } from './unit-content.ts';
 
@@ -34,7 +35,7 @@ export function tripartite(of: Mrio, border: Partition, by: Breakdown = 'exporte
   const PB = timesFlows(beyondLocal, direct);
   const PF = timesFlows(local, onward);
   const TS = timesFlows(beyondLocal, onward);
-  const values = { GEXP, GVC: PB.map((each, at) => each + PF[at] + TS[at]), PB, PF, TS };
+  const values = { GEXP, GVC: sumOf(PB, PF, TS), PB, PF, TS };
   return byBreakdown(
     { seen, step: 'tripartite', terms: Object.keys(values), values: Object.values(values) },
     by,

@@ -1,6 +1,7 @@
 import type { Grouped } from '../../mrio/grouped.ts';
 import { valueOrigins } from '../../mrio/solutions.ts';
 import { localContent } from './local-content.ts';
+import { oncePerBorder } from './once-per-border.ts';
 
 /** What one unit delivered by each position contains, ratios by position. */
 export interface UnitContent {
@@ -20,7 +21,7 @@ export interface UnitContent {
  * @identity domestic + foreign = 1 where there is output
  * @source  Borin & Mancini (2019), v_s B_ss, v_s L_ss and Σ_t v_t B_ts; ours v_g L_gg, v_g Ld_gg, Σ_t v_t L_tg
  */
-export function unitContent(seen: Grouped): UnitContent {
+export const unitContent = oncePerBorder((seen: Grouped): UnitContent => {
   const { n, G, groupAt, vc } = seen;
   const origins = valueOrigins(seen);
   const [domestic, foreign] = [new Float64Array(n), new Float64Array(n)];
@@ -31,4 +32,4 @@ export function unitContent(seen: Grouped): UnitContent {
     }
   }
   return { domestic, foreign, local: localContent(seen, vc) };
-}
+});

@@ -1,4 +1,4 @@
-import type { Perimeter } from '../../../src/measures/accounting/perimeter.ts';
+import type { Perimeter } from '../../../src/measures/accounting/perimeter/contents.ts';
 import type { Dense, Matrix } from './dense.ts';
 import { inverse, leontiefOf, times } from './dense.ts';
 

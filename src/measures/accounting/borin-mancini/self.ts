@@ -6,8 +6,9 @@ import { comingBack } from '../coming-back.ts';
 import { difference } from '../difference.ts';
 import type { Breakdown } from '../flow-terms.ts';
 import { byBreakdown } from '../flow-terms.ts';
-import { contents } from '../perimeter.ts';
+import { contentsAt } from '../perimeter/contents-at.ts';
 import { product } from '../product.ts';
+import { sumOf } from '../sum-of.ts';
 
 /**
  * What each flow contains when only that flow is the line: value counted again only when it crosses the same flow again.
@@ -32,7 +33,7 @@ export function bmSelf(
 ): Table<'flow', 'term'> {
   const seen = grouped(of, border);
   const GEXP = seen.exports;
-  const inside = contents(seen, by);
+  const inside = contentsAt(seen, by);
   const DVA = product(inside.DVA, GEXP);
   const DDC = product(inside.DDC, GEXP);
   const FVA = product(inside.FVA, GEXP);
@@ -40,12 +41,12 @@ export function bmSelf(
   const REF = product(inside.DVA, comingBack(seen));
   const values = {
     GEXP,
-    DC: DVA.map((each, at) => each + DDC[at]),
+    DC: sumOf(DVA, DDC),
     DVA,
     VAX: difference(DVA, REF),
     REF,
     DDC,
-    FC: FVA.map((each, at) => each + FDC[at]),
+    FC: sumOf(FVA, FDC),
     FVA,
     FDC,
   };

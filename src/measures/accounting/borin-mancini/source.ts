@@ -8,6 +8,7 @@ import { difference } from '../difference.ts';
 import { directlyAbsorbed } from '../directly-absorbed.ts';
 import type { Breakdown } from '../flow-terms.ts';
 import { byBreakdown } from '../flow-terms.ts';
+import { sumOf } from '../sum-of.ts';
 import { timesFlows } from '../times-flows.ts';
 import { unitContent } from '../unit-content.ts';
 
@@ -39,7 +40,7 @@ export function bmSource(of: Mrio, border: Partition, by: Breakdown = 'exporter'
   const FC = timesFlows(foreign, GEXP);
   const FVA = timesFlows(countedOnce(seen, foreign, 1), GEXP);
   const GVC = difference(GEXP, DAVAX);
-  const GVCB = FC.map((each, at) => each + DDC[at]);
+  const GVCB = sumOf(FC, DDC);
   const values = {
     GEXP,
     DC,
