@@ -3,7 +3,6 @@ import type { Table, Values } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import { directions } from './directions.ts';
 import type { Destinations } from './final-output.ts';
 import { finalOutput } from './final-output.ts';
@@ -58,5 +57,5 @@ export function outputForCompletion(of: Mrio, border: Partition, sold: Destinati
       sides[i * each.length + col] = y;
     });
   });
-  return solveRight(leontief(of).system, sides, each.length);
+  return leontief(of).system.right(sides, each.length);
 }

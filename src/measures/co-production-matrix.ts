@@ -4,7 +4,6 @@ import type { Table } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import { directionOf } from './directions.ts';
 import type { Destinations } from './final-output.ts';
 import { finalOutput } from './final-output.ts';
@@ -42,7 +41,7 @@ export function coProductionMatrix(
       sides[j * S + k] = y[j];
     }
   }
-  const output = solveRight(system, sides, S);
+  const output = system.right(sides, S);
   const values = new Float64Array(S * S);
   for (const region of direction.fromRegions) {
     for (let k = 0; k < S; k++) {

@@ -3,7 +3,6 @@ import type { Table } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveLeft } from '../numeric/lu.ts';
 import { countedGroups, directions } from './directions.ts';
 import type { Destinations } from './final-output.ts';
 import { finalOutput } from './final-output.ts';
@@ -43,7 +42,7 @@ export function coProduction(
       }
     }
   });
-  const contents = solveLeft(system, sides, groups.length);
+  const contents = system.left(sides, groups.length);
   const values = new Float64Array(each.length * S);
   each.forEach((direction, row) => {
     const y = finalOutput(of, direction, sold);

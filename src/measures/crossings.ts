@@ -5,7 +5,6 @@ import type { Table, Values } from '../core/table.ts';
 import type { Cut } from '../mrio/leontief.ts';
 import { cut, leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import { result } from './result.ts';
 
 /** What still crosses may be this part of the first crossing when the count ends. */
@@ -35,7 +34,7 @@ export function crossings(of: Mrio, border: Partition): Table<'crossings', 'supp
   if (known) return known;
   const { vc, system } = leontief(of);
   const { K, y0, yK } = split;
-  let q = solveRight(split.system, y0, 1);
+  let q = split.system.right(y0, 1);
   const rows = [q];
   let crossing = across(K, q, yK);
   const first = sumAbsolute(crossing);
@@ -47,12 +46,12 @@ export function crossings(of: Mrio, border: Partition): Table<'crossings', 'supp
         'Check the activities that add almost no value of their own.',
       );
     }
-    q = solveRight(split.system, crossing, 1);
+    q = split.system.right(crossing, 1);
     rows.push(q);
     crossing = across(K, q);
   }
   const last = rows.length;
-  rows.push(solveRight(system, crossing, 1));
+  rows.push(system.right(crossing, 1));
   const labels = rows.map((_, times) => (times === last ? `${times}+` : `${times}`));
   const n = vc.length;
   const values = new Float64Array(rows.length * n);

@@ -2,9 +2,9 @@ import { axis } from '../core/axis.ts';
 import type { Partition } from '../core/partition.ts';
 import type { Table } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
-import { leontief, systemOf } from '../mrio/leontief.ts';
+import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
+import { systemOf } from '../mrio/system.ts';
 import { directionOf } from './directions.ts';
 import { result } from './result.ts';
 import { sales } from './sales.ts';
@@ -45,7 +45,7 @@ export function extractionOneWay(
       }
     }
   }
-  const without = solveRight(systemOf(kept, n), sold, 1);
+  const without = systemOf(kept, n).right(sold, 1);
   const values = without.map((each, i) => vc[i] * (x[i] - each));
   return result(of, 'extraction-one-way', axis('origin', of.regions.labels), of.sectors, values);
 }

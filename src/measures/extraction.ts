@@ -3,7 +3,6 @@ import type { Partition } from '../core/partition.ts';
 import type { Table } from '../core/table.ts';
 import { cut, leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import { result } from './result.ts';
 
 /** What the extraction takes away: everything that crosses, or only intermediate inputs. */
@@ -41,5 +40,5 @@ export function extraction(
 export function outputLost(of: Mrio, border: Partition, removed: Extracted): Float64Array {
   const { x, y } = leontief(of);
   const { y0, system } = cut(of, border);
-  return solveRight(system, removed === 'all' ? y0 : y, 1).map((without, i) => x[i] - without);
+  return system.right(removed === 'all' ? y0 : y, 1).map((without, i) => x[i] - without);
 }

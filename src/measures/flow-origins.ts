@@ -3,7 +3,6 @@ import type { Partition } from '../core/partition.ts';
 import type { Table } from '../core/table.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveLeft } from '../numeric/lu.ts';
 import { directions } from './directions.ts';
 import { flowAcross } from './flow-value.ts';
 import { result } from './result.ts';
@@ -31,7 +30,7 @@ export function flowOrigins(of: Mrio, border: Partition): Table<'origin', 'flow'
   const n = R * S;
   const masked = new Float64Array(R * n);
   for (let r = 0; r < R; r++) for (let k = 0; k < S; k++) masked[r * n + r * S + k] = vc[r * S + k];
-  const content = solveLeft(system, masked, R);
+  const content = system.left(masked, R);
   const width = each.length * S;
   const values = new Float64Array(R * width);
   each.forEach((direction, way) => {

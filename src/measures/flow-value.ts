@@ -3,7 +3,6 @@ import type { Table } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import type { Direction } from './directions.ts';
 import { directions } from './directions.ts';
 import { result } from './result.ts';
@@ -31,7 +30,7 @@ export function flowValue(of: Mrio, border: Partition): Table<'direction', 'supp
       sides[i * each.length + col] = e;
     });
   });
-  const output = solveRight(system, sides, each.length);
+  const output = system.right(sides, each.length);
   const values = new Float64Array(each.length * n);
   for (let row = 0; row < each.length; row++) {
     for (let i = 0; i < n; i++) values[row * n + i] = vc[i] * output[i * each.length + row];

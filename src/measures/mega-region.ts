@@ -4,7 +4,6 @@ import type { Table } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveLeft } from '../numeric/lu.ts';
 import { countedGroups } from './directions.ts';
 import type { External } from './external-sales.ts';
 import { externalSales } from './external-sales.ts';
@@ -52,7 +51,7 @@ export function megaRegion(
   };
   const from = groups.map(({ regions }) => contentOf(whole, only(regions)));
   const alone = groups.map(({ regions }) => contentOf(within(of, regions), vc));
-  const content = solveLeft(system, only(groups.flatMap(({ regions }) => regions)), 1);
+  const content = system.left(only(groups.flatMap(({ regions }) => regions)), 1);
   const sold = externalSales(of, border, where);
   const labels = ['exports', 'DVA', 'own', 'joint', 'DDC', 'FC', ...groups.map((g) => `from:${g.group}`)];
   const values = new Float64Array(whole.activities.length * labels.length);

@@ -4,7 +4,6 @@ import { countryOf } from '../core/partition.ts';
 import { RATIO } from '../core/unit.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveLeft } from '../numeric/lu.ts';
 import type { Pair } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
@@ -73,7 +72,7 @@ function originContent(of: Mrio) {
   const n = R * S;
   const masked = new Float64Array(R * n);
   for (let r = 0; r < R; r++) for (let k = 0; k < S; k++) masked[r * n + r * S + k] = vc[r * S + k];
-  const content = solveLeft(system, masked, R);
+  const content = system.left(masked, R);
   const indices = (on: Axis, labels: readonly string[]) => labels.map((label) => indexOf(on, label));
   return (
     origin: readonly string[],

@@ -1,7 +1,6 @@
 import { RATIO } from '../core/unit.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveLeft, solveRight } from '../numeric/lu.ts';
 import type { Pair } from './pair.ts';
 import { pairBorders } from './pair.ts';
 import type { Reading } from './reading.ts';
@@ -39,8 +38,8 @@ export function pairReadings(of: Mrio, pair: Pair): readonly Reading[] {
 /** How far the table is from its two identities: vc L = ι′ (largest gap) and L y = x (relative to the largest output). */
 function checkReadings(of: Mrio): Reading[] {
   const { vc, x, y, system } = leontief(of);
-  const content = solveLeft(system, vc, 1);
-  const output = solveRight(system, y, 1);
+  const content = system.left(vc, 1);
+  const output = system.right(y, 1);
   let largest = 0;
   let gapValue = 0;
   let gapOutput = 0;

@@ -5,7 +5,6 @@ import type { Table } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import { countedGroups, TOWARDS } from './directions.ts';
 import { result } from './result.ts';
 import { sales } from './sales.ts';
@@ -79,7 +78,7 @@ function partsFor(of: Mrio, home: readonly number[], away: readonly number[]): F
       for (const to of home) sides[i * 2 + 1] += final[i * R + to];
     }
   }
-  const output = solveRight(system, sides, 2);
+  const output = system.right(sides, 2);
   return [0, 1].map((side) => {
     const parts = new Float64Array(n);
     for (const region of home) {

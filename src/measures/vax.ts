@@ -3,7 +3,6 @@ import type { Table, Values } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { solveRight } from '../numeric/lu.ts';
 import { directions } from './directions.ts';
 import { result } from './result.ts';
 import { sales } from './sales.ts';
@@ -53,5 +52,5 @@ export function outputForDemand(of: Mrio, border: Partition): Values {
       for (const to of toRegions) sides[i * each.length + col] += final[i * R + to];
     });
   }
-  return solveRight(leontief(of).system, sides, each.length);
+  return leontief(of).system.right(sides, each.length);
 }

@@ -1,15 +1,15 @@
 import type { Values } from '../core/table.ts';
 import { activityIndex } from '../mrio/layout.ts';
-import { leontief, systemOf } from '../mrio/leontief.ts';
+import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import type { Factors } from '../numeric/lu.ts';
-import { solveLeft, solveRight } from '../numeric/lu.ts';
+import { systemOf } from '../mrio/system.ts';
+import type { Solver } from '../numeric/solver.ts';
 
 /** A group of regions on its own: its activities and the factors of I − A restricted to them. */
 export interface Within {
   /** Indices of the group's activities, in the order of the table, m of them. */
   readonly activities: readonly number[];
-  readonly system: Factors;
+  readonly system: Solver;
 }
 
 /**
@@ -49,7 +49,7 @@ export function within(of: Mrio, regions: readonly number[]): Within {
  */
 export function outputFor(group: Within, sold: Values): Float64Array {
   const side = Float64Array.from(group.activities, (i) => sold[i]);
-  return spread(group, solveRight(group.system, side, 1), sold.length);
+  return spread(group, group.system.right(side, 1), sold.length);
 }
 
 /**
@@ -61,7 +61,7 @@ export function outputFor(group: Within, sold: Values): Float64Array {
  */
 export function contentOf(group: Within, coefficient: Values): Float64Array {
   const side = Float64Array.from(group.activities, (i) => coefficient[i]);
-  return spread(group, solveLeft(group.system, side, 1), coefficient.length);
+  return spread(group, group.system.left(side, 1), coefficient.length);
 }
 
 function spread(group: Within, values: Float64Array, n: number): Float64Array {

@@ -3,6 +3,7 @@ import { MrioError } from '../core/errors.ts';
 import type { Partition } from '../core/partition.ts';
 import { leontief } from './leontief.ts';
 import type { Mrio } from './mrio.ts';
+import { withMemory } from './system.ts';
 
 /**
  * An Mrio seen as G exporters: its activities in the order of the groups of a border, so that each group is one block.
@@ -33,7 +34,7 @@ export interface Grouped {
   readonly inputs: Float64Array;
   /** Exports of each position to each group, final and inputs together, n × G, money; 0 to the own group. */
   readonly exports: Float64Array;
-  /** Input coefficients by position, n × n, row-major. */
+  /** Input coefficients by position, n × n, row-major; formed on first use. */
   readonly A: Float64Array;
 }
 
@@ -75,6 +76,7 @@ export function grouped(of: Mrio, border: Partition): Grouped {
   for (let i = 0; i < n; i++)
     for (let g = 0; g < G; g++)
       if (g !== groupAt[i]) exports[i * G + g] = final[i * G + g] + inputs[i * G + g];
+  let A: Float64Array | undefined;
   const seen: Grouped = Object.freeze({
     of,
     border,
@@ -89,7 +91,10 @@ export function grouped(of: Mrio, border: Partition): Grouped {
     final,
     inputs,
     exports,
-    A: coefficients(of, order),
+    get A() {
+      A ??= withMemory(() => coefficients(of, order));
+      return A;
+    },
   });
   const byBorder = remembered.get(of) ?? new WeakMap<Partition, Grouped>();
   byBorder.set(border, seen);
@@ -124,16 +129,12 @@ function salesByGroup(of: Mrio, border: Partition, order: Int32Array) {
   return { final, inputs };
 }
 
+/** By position; where the positions are the activities, the matrix of the Mrio itself. */
 function coefficients(of: Mrio, order: Int32Array): Float64Array {
+  const { A } = leontief(of);
+  if (order.every((activity, at) => activity === at)) return A;
   const n = order.length;
-  const { x } = leontief(of);
-  const A = new Float64Array(n * n);
-  for (let r = 0; r < n; r++) {
-    const row = order[r] * n;
-    for (let c = 0; c < n; c++) {
-      const j = order[c];
-      if (x[j] !== 0) A[r * n + c] = of.Z.values[row + j] / x[j];
-    }
-  }
-  return A;
+  const sorted = new Float64Array(n * n);
+  for (let r = 0; r < n; r++) for (let c = 0; c < n; c++) sorted[r * n + c] = A[order[r] * n + order[c]];
+  return sorted;
 }

@@ -1,10 +1,9 @@
-import { MrioError } from '../core/errors.ts';
 import type { Partition } from '../core/partition.ts';
 import { crosses } from '../core/partition.ts';
 import type { Values } from '../core/table.ts';
-import type { Factors } from '../numeric/lu.ts';
-import { factor } from '../numeric/lu.ts';
+import type { Solver } from '../numeric/solver.ts';
 import type { Mrio } from './mrio.ts';
+import { systemOf, withMemory } from './system.ts';
 
 /** What follows from an Mrio alone: output, value added, coefficients and the factors of I − A. */
 export interface Leontief {
@@ -14,22 +13,22 @@ export interface Leontief {
   readonly v: Values;
   /** Value added per unit of output, n; 0 where output is 0. */
   readonly vc: Values;
-  /** Input coefficients Z x̂⁻¹, n × n; columns of activities without output are 0. */
-  readonly A: Values;
+  /** Input coefficients Z x̂⁻¹, n × n; columns of activities without output are 0. Formed on first use. */
+  readonly A: Float64Array;
   /** Final output of each activity, the row sums of Y, n. */
   readonly y: Values;
-  /** Factors of I − A. */
-  readonly system: Factors;
+  /** I − A, factored on first use. */
+  readonly system: Solver;
 }
 
 const remembered = new WeakMap<Mrio, Leontief>();
 
 /**
- * Output, coefficients and the factorisation of I − A, computed on first use.
+ * Output, coefficients and the factorisation of I − A, each computed on first use.
  *
  * @param   of  the Mrio
  * @returns x, v, vc, A, y and the factors of I − A
- * @throws  MrioError `convergence` when I − A is singular
+ * @throws  MrioError `convergence` from `system` when I − A is singular
  * @identity vc L = ι′ and L y = x
  * @source  Miller & Blair (2009), ch. 2 and 3
  */
@@ -50,31 +49,30 @@ export function leontief(of: Mrio): Leontief {
   for (let c = 0; c < of.V.rows.labels.length; c++)
     for (let j = 0; j < n; j++) v[j] += of.V.values[c * n + j];
   const vc = v.map((each, j) => (x[j] === 0 ? 0 : each / x[j]));
-  const A = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) A[i * n + j] = x[j] === 0 ? 0 : Z[i * n + j] / x[j];
-  const result = Object.freeze({ x, v, vc, A, y, system: systemOf(A, n) });
+  let A: Float64Array | undefined;
+  let system: Solver | undefined;
+  const result: Leontief = Object.freeze({
+    x,
+    v,
+    vc,
+    y,
+    get A() {
+      A ??= withMemory(() => coefficients(Z, x, n));
+      return A;
+    },
+    get system() {
+      system ??= systemOf(result.A, n);
+      return system;
+    },
+  });
   remembered.set(of, result);
   return result;
 }
 
-/**
- * Factors of I − A.
- *
- * @throws  MrioError `convergence` when I − A is singular to working precision
- */
-export function systemOf(A: Values, n: number): Factors {
-  const system = new Float64Array(n * n);
-  for (let i = 0; i < n * n; i++) system[i] = -A[i];
-  for (let i = 0; i < n; i++) system[i * n + i] += 1;
-  const factors = factor(system, n);
-  if (!(factors.quality > 1e-13)) {
-    throw new MrioError(
-      'convergence',
-      `I − A cannot be inverted (smallest pivot over largest: ${factors.quality}).`,
-      'Some activities buy at least as much as they sell: check columns whose inputs reach or exceed output.',
-    );
-  }
-  return factors;
+function coefficients(Z: Values, x: Float64Array, n: number): Float64Array {
+  const A = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) A[i * n + j] = x[j] === 0 ? 0 : Z[i * n + j] / x[j];
+  return A;
 }
 
 /** An Mrio split at a border: what crosses it, and the system without what crosses. */
@@ -88,7 +86,7 @@ export interface Cut {
   /** Final sales that cross, n. */
   readonly yK: Values;
   /** Factors of I − A0. */
-  readonly system: Factors;
+  readonly system: Solver;
 }
 
 const cuts = new WeakMap<Mrio, WeakMap<Partition, Cut>>();

@@ -1,7 +1,7 @@
-import { MrioError } from '../core/errors.ts';
 import type { Solver } from '../numeric/solver.ts';
-import { inverse, solver } from '../numeric/solver.ts';
 import type { Grouped } from './grouped.ts';
+import { leontief } from './leontief.ts';
+import { inverseOf, systemOf } from './system.ts';
 
 /** One square matrix per group, row-major, in the order of the groups. */
 export type Blocks = readonly Float64Array[];
@@ -89,7 +89,7 @@ export function localInverses(seen: Grouped): Blocks {
       const block = new Float64Array(size * size);
       for (let i = 0; i < size; i++)
         for (let j = 0; j < size; j++) block[i * size + j] = A[(starts[g] + i) * n + starts[g] + j];
-      return inverted(block, size);
+      return inverseOf(block, size);
     });
   }
   return known.local;
@@ -112,46 +112,13 @@ export function diagonalBlocks(seen: Grouped): Blocks {
  * @returns n × n, row-major, by position
  */
 export function leontiefInverse(seen: Grouped): Float64Array {
-  return inverted(seen.A, seen.n);
+  return inverseOf(seen.A, seen.n);
 }
 
 function systemFor(seen: Grouped): Solver {
   const known = solved(seen);
-  known.system ??= withMemory(() => {
-    const found = solver(seen.A, seen.n);
-    requireRegular(found.quality);
-    return found;
-  });
+  // Where positions are activities, the factorisation is that of the Mrio itself.
+  const own = leontief(seen.of);
+  known.system ??= seen.A === own.A ? own.system : systemOf(seen.A, seen.n);
   return known.system;
-}
-
-function inverted(A: Float64Array, n: number): Float64Array {
-  const { values, quality } = withMemory(() => inverse(A, n));
-  requireRegular(quality);
-  return values;
-}
-
-/** Smallest pivot over largest from which a matrix counts as singular to working precision. */
-const SINGULAR = 1e-13;
-
-function requireRegular(quality: number): void {
-  if (quality > SINGULAR) return;
-  throw new MrioError(
-    'convergence',
-    `I − A cannot be inverted (smallest pivot over largest: ${quality}).`,
-    'Some activities buy at least as much as they sell: check columns whose inputs reach or exceed output.',
-  );
-}
-
-function withMemory<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new MrioError(
-      'input',
-      `The table is too large for the memory of this machine: ${cause.message}.`,
-      'Aggregate it first (twinplant table aggregate), or close other programs.',
-    );
-  }
 }

@@ -11,7 +11,6 @@ import { worstImbalances } from '../mrio/identities.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
-import { solveLeft, solveRight } from '../numeric/lu.ts';
 
 /**
  * What must hold in the accounts of a pair and year, each with its figure.
@@ -24,8 +23,8 @@ import { solveLeft, solveRight } from '../numeric/lu.ts';
  */
 export function accountsChecks(base: Mrio, nested: Mrio, pair: Pair, plan: NestPlan): Check[] {
   const { vc, x, y, system } = leontief(nested);
-  const content = solveLeft(system, vc, 1);
-  const output = solveRight(system, y, 1);
+  const content = system.left(vc, 1);
+  const output = system.right(y, 1);
   let valueGap = 0;
   let outputGap = 0;
   for (let i = 0; i < x.length; i++) {

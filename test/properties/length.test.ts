@@ -13,8 +13,8 @@ import { propagationLengthByGroup } from '../../src/measures/length/propagation-
 import { upstreamness } from '../../src/measures/length/upstreamness.ts';
 import { total } from '../../src/measures/total.ts';
 import { twoWayTrade } from '../../src/measures/two-way-trade.ts';
-import { leontief, systemOf } from '../../src/mrio/leontief.ts';
-import { solveRight } from '../../src/numeric/lu.ts';
+import { leontief } from '../../src/mrio/leontief.ts';
+import { systemOf } from '../../src/mrio/system.ts';
 import { placed } from '../measures/accounting/complete-border.ts';
 import { always, anyBorder, anything, atMost, near } from './checking.ts';
 
@@ -94,9 +94,9 @@ describe('length', () => {
       const { y, A } = leontief(of);
       const n = y.length;
       const identity = Float64Array.from({ length: n * n }, (_, c) => (c % (n + 1) === 0 ? 1 : 0));
-      const L = solveRight(systemOf(A, n), identity, n);
+      const L = systemOf(A, n).right(identity, n);
       const ties = L.map((each, c) => each - identity[c]);
-      const rounds = solveRight(systemOf(A, n), ties, n);
+      const rounds = systemOf(A, n).right(ties, n);
       const length = propagationLength(of, border);
       rounds.forEach((each, c) => {
         expect(length.values[c] * ties[c]).toBeCloseTo(each, 9);

@@ -15,9 +15,9 @@ import { valueMultipliers } from '../../src/measures/linkages/value-multipliers.
 import { vaxD } from '../../src/measures/linkages/vax-d.ts';
 import { vaxDByGroup } from '../../src/measures/linkages/vax-d-by-group.ts';
 import { total } from '../../src/measures/total.ts';
-import { leontief, systemOf } from '../../src/mrio/leontief.ts';
+import { leontief } from '../../src/mrio/leontief.ts';
+import { systemOf } from '../../src/mrio/system.ts';
 import type { Mrio } from '../../src/mrio/mrio.ts';
-import { solveLeft, solveRight } from '../../src/numeric/lu.ts';
 import { placed } from '../measures/accounting/complete-border.ts';
 import { always, atMost, near } from './checking.ts';
 
@@ -41,7 +41,7 @@ function lostWithout(
   const n = x.length;
   const left = A.slice().map((a, c) => (goes(Math.floor(c / n), c % n) ? 0 : a));
   const sold = y.slice().map((each, i) => (kept(i) ? each : 0));
-  const output = solveRight(systemOf(left, n), sold, 1);
+  const output = systemOf(left, n).right(sold, 1);
   return output.reduce((sum, each, i) => sum + weight[i] * (x[i] - each), 0);
 }
 
@@ -52,7 +52,7 @@ function lostForward(of: Mrio, weight: ArrayLike<number>, goes: (i: number, j: n
   const shares = of.Z.values
     .slice()
     .map((z, c) => (goes(Math.floor(c / n), c % n) || z === 0 ? 0 : z / x[Math.floor(c / n)]));
-  const output = solveLeft(systemOf(shares, n), v, 1);
+  const output = systemOf(shares, n).left(v, 1);
   return output.reduce((sum, each, i) => sum + weight[i] * (x[i] - each), 0);
 }
 

@@ -21,7 +21,6 @@ import { valueAcross } from '../../src/measures/value-across.ts';
 import { valueAdded } from '../../src/measures/value-added.ts';
 import { leontief } from '../../src/mrio/leontief.ts';
 import { mrioFromFlows } from '../../src/mrio/mrio.ts';
-import { solveLeft, solveRight } from '../../src/numeric/lu.ts';
 import { arbitraryMrio } from './arbitrary-mrio.ts';
 import {
   always,
@@ -38,10 +37,10 @@ describe('the Leontief system', () => {
   it('vc L = 1 where there is output, and L y = x', () => {
     always(anything, ({ of }) => {
       const { vc, x, y, system } = leontief(of);
-      solveLeft(system, vc, 1).forEach((each, i) => {
+      system.left(vc, 1).forEach((each, i) => {
         expect(Math.abs(each - (x[i] === 0 ? 0 : 1))).toBeLessThan(1e-12);
       });
-      solveRight(system, y, 1).forEach((each, i) => {
+      system.right(y, 1).forEach((each, i) => {
         near(each, x[i], of);
       });
     });
@@ -135,7 +134,7 @@ describe('D3, co-production', () => {
       const made = coProduction(of, border);
       of.regions.labels.forEach((region, r) => {
         const own = Float64Array.from(vc, (each, i) => (Math.floor(i / S) === r ? each : 0));
-        const content = solveLeft(system, own, 1);
+        const content = system.left(own, 1);
         let home = 0;
         let finished = 0;
         for (let k = 0; k < S; k++) {
