@@ -8,6 +8,7 @@ import { addReport } from './report.ts';
 import { addSectors } from './sectors.ts';
 import { addSources } from './sources.ts';
 import { style } from './style.ts';
+import { addTable } from './table.ts';
 
 const AFTER = `
 Examples:
@@ -54,7 +55,16 @@ export function twinplant(): Command {
         write(text.replace(/^error:/, style('red', 'twinplant:', process.stderr))),
     });
   // Commands inherit what is set on the program before they are added.
-  for (const add of [addReport, addPairs, addMeasures, addSectors, addSources, addClaims, addCheck]) {
+  for (const add of [
+    addReport,
+    addPairs,
+    addMeasures,
+    addSectors,
+    addSources,
+    addClaims,
+    addCheck,
+    addTable,
+  ]) {
     add(program).showHelpAfterError(`See twinplant ${program.commands.at(-1)?.name()} --help.`);
   }
   return program;

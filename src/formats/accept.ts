@@ -8,15 +8,16 @@ export interface Sums {
   readonly output: Float64Array;
   /** Purchases from all suppliers. */
   readonly inputs: Float64Array;
-  /** Cells of row and column that are not 0. */
-  readonly cells: Float64Array;
+  /** Cells of each row, and of each column, that are not 0. */
+  readonly rowCells: Float64Array;
+  readonly columnCells: Float64Array;
 }
 
 /** Row and column sums of Z and Y, in one pass. */
 export function sumsOf({ regions, sectors, categories, Z, Y }: RawTable): Sums {
   const n = regions.length * sectors.length;
   const demands = regions.length * categories.length;
-  const [output, inputs, cells] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const [output, inputs, rowCells, columnCells] = Array.from({ length: 4 }, () => new Float64Array(n));
   for (let i = 0; i < n; i++) {
     let [sum, count] = [0, 0];
     for (let j = 0, at = i * n; j < n; j++, at++) {
@@ -25,7 +26,7 @@ export function sumsOf({ regions, sectors, categories, Z, Y }: RawTable): Sums {
       sum += value;
       count += 1;
       inputs[j] += value;
-      cells[j] += 1;
+      columnCells[j] += 1;
     }
     for (let d = 0, at = i * demands; d < demands; d++, at++) {
       if (Y[at] === 0) continue;
@@ -33,14 +34,14 @@ export function sumsOf({ regions, sectors, categories, Z, Y }: RawTable): Sums {
       count += 1;
     }
     output[i] = sum;
-    cells[i] += count;
+    rowCells[i] = count;
   }
-  return { n, output, inputs, cells };
+  return { n, output, inputs, rowCells, columnCells };
 }
 
 /**
- * How much the printed cells of an activity can be off together: half a unit of the last printed place for each cell of
- * its row and its column that is not 0, and one unit for cells that were printed as 0.
+ * How much printed cells can be off together: half a unit of the last printed place for each that is not 0, and one unit
+ * for those that were printed as 0.
  */
 export function roundingOf(raw: Pick<RawTable, 'decimals'>, cells: number): number {
   return raw.decimals === undefined || !Number.isFinite(raw.decimals)
@@ -66,17 +67,18 @@ const SHARE = 0.01;
  * @throws  MrioError `balance` with the five worst activities
  */
 export function acceptActivities(raw: RawTable, sums: Sums, where: string, acceptLosses: boolean): string[] {
-  const { n, output, inputs, cells } = sums;
+  const { n, output, inputs, rowCells, columnCells } = sums;
   const label = (i: number) =>
     `${raw.regions[Math.floor(i / raw.sectors.length)]}|${raw.sectors[i % raw.sectors.length]}`;
   const negative: Worst[] = [];
   const losses: Worst[] = [];
   for (let i = 0; i < n; i++) {
-    const rounding = roundingOf(raw, cells[i]);
     const worst = { label: label(i), output: output[i], inputs: inputs[i] };
-    if (output[i] < 0) negative.push({ ...worst, excess: -output[i], explained: -output[i] <= rounding });
-    else if (inputs[i] > 0 && inputs[i] >= output[i]) {
+    if (output[i] < 0) {
+      negative.push({ ...worst, excess: -output[i], explained: -output[i] <= roundingOf(raw, rowCells[i]) });
+    } else if (inputs[i] > 0 && inputs[i] >= output[i]) {
       const excess = inputs[i] - output[i];
+      const rounding = roundingOf(raw, rowCells[i] + columnCells[i]);
       losses.push({ ...worst, excess, explained: raw.decimals !== undefined && excess <= rounding });
     }
   }
@@ -93,10 +95,7 @@ export function acceptActivities(raw: RawTable, sums: Sums, where: string, accep
       'Correct these columns, or aggregate them into larger sectors. When the publisher prints them so, import with --accept-losses.';
     refuse(losses, few, where, 'buy inputs for as much as their output or more', hint);
   }
-  return [
-    ...said(negative, 'negative output'),
-    ...said(losses, acceptLosses ? 'inputs at or above output' : 'inputs at or above output'),
-  ];
+  return [...said(negative, 'negative output'), ...said(losses, 'inputs at or above output')];
 }
 
 interface Worst {

@@ -22,7 +22,8 @@ export const NO_YEAR = 0;
  * @param   raw      from the reader of a format
  * @param   format   which
  * @param   options  unit and year overrule what the files say
- * @returns the Mrio, and what was decided on the way, in words; the same words are the step of its provenance
+ * @returns the Mrio; what was decided on the way, in words that are also the step of its provenance; and what the caller
+ *          could still say of it
  * @throws  MrioError `balance` when outputs are negative, inputs reach output, or published totals differ by more than
  *          rounding explains; `unit` when the unit is not understood
  */
@@ -31,18 +32,18 @@ export async function buildTable(
   format: TableFormat,
   path: string,
   options: ReadOptions,
-): Promise<{ mrio: Mrio; notes: readonly string[] }> {
+): Promise<{ mrio: Mrio; notes: readonly string[]; advice: readonly string[] }> {
   const where = basename(path);
   const year = options.year ?? raw.year ?? NO_YEAR;
-  const { unit, notes: unitNotes } = unitFor(raw, options, year);
+  const { unit, stated } = unitFor(raw, options, year);
   const sums = sumsOf(raw);
   const outputNotes = compareOutputs(raw, sums, where);
   const accepted = acceptActivities(raw, sums, where, options.acceptLosses === true);
   const inputs = primaryInputs(raw, sums, where);
   const notes = [
     ...raw.notes,
-    ...unitNotes,
-    ...(year === NO_YEAR ? ['year not stated: give it with --year'] : []),
+    ...(stated ? [] : ['unit not stated']),
+    ...(year === NO_YEAR ? ['year not stated'] : []),
     ...inputs.notes,
     ...outputNotes,
     ...accepted,
@@ -63,16 +64,20 @@ export async function buildTable(
     Y: table({ rows, cols: demandAxis(regions, raw.categories), values: raw.Y, ...parts }),
     V: table({ rows: axis('component', inputs.components), cols, values: inputs.values, ...parts }),
   });
-  return { mrio: made, notes };
+  const advice = [
+    ...(stated ? [] : ['The files do not say what they count in: give the unit, as --unit "million USD".']),
+    ...(year === NO_YEAR ? ['The files do not say their year: give it, as --year 2018.'] : []),
+  ];
+  return { mrio: made, notes, advice };
 }
 
-function unitFor(raw: RawTable, options: ReadOptions, year: number): { unit: Unit; notes: string[] } {
+function unitFor(raw: RawTable, options: ReadOptions, year: number): { unit: Unit; stated: boolean } {
   const dated = (unit: Unit): Unit =>
     Object.freeze(year === NO_YEAR || unit.year !== undefined ? unit : { ...unit, year });
-  if (options.unit !== undefined) return { unit: dated(unitOf(options.unit)), notes: [] };
-  if (raw.unit) return { unit: dated(raw.unit), notes: [] };
+  if (options.unit !== undefined) return { unit: dated(unitOf(options.unit)), stated: true };
+  if (raw.unit) return { unit: dated(raw.unit), stated: true };
   const unstated: Unit = { kind: 'money', currency: UNSTATED, factor: 1 };
-  return { unit: dated(unstated), notes: ['unit not stated: give it with --unit, as --unit "million USD"'] };
+  return { unit: dated(unstated), stated: false };
 }
 
 async function originOf(raw: RawTable, format: TableFormat, path: string): Promise<Origin> {

@@ -18,7 +18,7 @@ export const headerless: TableFormat = {
   id: 'icio',
   title: 'numbers without labels, Z | Y, as Stata’s icio and exvatools take them',
   files:
-    'one CSV file of numbers only: G·N rows, G·N columns of intermediate flows and then one or more columns of final demand for each country, country by country; the countries are said by --regions',
+    'one CSV file of numbers only: G·N rows, G·N columns of intermediate flows and then one or more columns of final demand for each country, country by country; the countries are named by --region-names',
   recognise: ({ lines, isFolder, isParquet }) =>
     !isFolder && !isParquet && lines.length > 0 && lines[0].length > 1 && lines.every(areNumbers),
   read: readHeaderless,
@@ -81,7 +81,7 @@ function regionsFor(
   throw new MrioError(
     'input',
     `${where}: ${n} rows and ${width} columns of numbers without labels do not say how many regions there are.`,
-    'Name them in order: --regions countries.csv, or say how many: --regions 44.',
+    'Name them in order: --region-names countries.csv, or say how many: --region-names 44.',
     { n, width },
   );
 }

@@ -11,6 +11,8 @@ export interface ImportedTable {
   readonly format: string;
   /** In words: where value added comes from, what was accepted, what is not stated. */
   readonly notes: readonly string[];
+  /** What the caller could still say of it: unit, year. */
+  readonly advice: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export async function importTable(path: string, options: ReadOptions = {}): Prom
   const format = options.format === undefined ? await detectFormat(path) : formatOf(options.format);
   options.tell?.(`${basename(path)}: reading as ${format.id}`);
   const read = await format.read(path, options);
-  if (isMrio(read)) return { mrio: read, format: format.id, notes: [] };
+  if (isMrio(read)) return { mrio: read, format: format.id, notes: [], advice: [] };
   options.tell?.(`${basename(path)}: checking`);
   return { format: format.id, ...(await buildTable(read, format, path, options)) };
 }

@@ -2,6 +2,7 @@ import { unknownLabel } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import { nearMatches } from '../core/near.ts';
 import type { Role, Roles } from './roles.ts';
+import { cutOff } from './roles.ts';
 import { countryOfHalf } from './split-economies.ts';
 import type { SplitLabel } from './split-labels.ts';
 import { regionIn, splitLabels } from './split-labels.ts';
@@ -27,7 +28,7 @@ export interface LabelRules {
  *
  * @param   columns  labels of the columns of numbers
  * @param   rows     labels of the rows
- * @throws  MrioError `input` when rows and columns share no label that can be taken apart; `label` when a column of
+ * @throws  MrioError `input` when rows and columns share no label that can be taken apart, or the file was cut off; `label` when a column of
  *          final demand begins with no region
  */
 export function labelledRoles(
@@ -55,6 +56,10 @@ export function labelledRoles(
   const countries = selling.map(countryOfHalf).filter((country) => country !== undefined);
   const regions = new Set([...selling, ...countries]);
   const sectors = new Set(pairs.map(([, sector]) => sector));
+  if (rows.every((label, at) => label === columns[at])) {
+    const next = columns.slice(rows.length).find((label) => sectors.has(split(label)?.[1] ?? ''));
+    if (next !== undefined) throw cutOff(path, rows.length, next);
+  }
   const activity = (label: string): Role | undefined => {
     const pair = split(label);
     return pair && { kind: 'activity', region: pair[0], sector: pair[1] };

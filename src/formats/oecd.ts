@@ -36,7 +36,7 @@ export function isOecd({ lines, isFolder }: Pick<Probe, 'lines' | 'isFolder'>): 
   const labels = lines[0].slice(1);
   return (
     labels.some((label) => /^[A-Z]{3}_HFCE$/.test(label)) &&
-    labels.slice(0, 20).every((label) => /^[A-Z][A-Z0-9]{2}_[A-Z0-9_]+$/.test(label)) &&
+    labels.slice(0, 20).every((label) => /^([A-Z][A-Z0-9]{2}_[A-Z0-9_]+|OUT|TOTAL)$/.test(label)) &&
     /^[A-Z][A-Z0-9]{2}_/.test(lines[1][0])
   );
 }

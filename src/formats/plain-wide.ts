@@ -30,7 +30,7 @@ function looksPlain({ lines, isFolder, isParquet }: Probe): boolean {
     !isParquet &&
     lines.length > 1 &&
     lines[0].length > 3 &&
-    !isNumber(lines[0][1]) &&
+    lines[0].slice(1).every((label) => label !== '' && !isNumber(label)) &&
     !isNumber(lines[1][0]) &&
     lines[1]
       .slice(1, 3)

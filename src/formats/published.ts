@@ -96,7 +96,7 @@ function gapsTo(
   where: string,
   what: string,
 ): string | undefined {
-  const { n, output, cells } = sums;
+  const { n, output } = sums;
   const mean = output.reduce((sum, x) => sum + Math.abs(x), 0) / n;
   const label = (i: number) =>
     `${raw.regions[Math.floor(i / raw.sectors.length)]}|${raw.sectors[i % raw.sectors.length]}`;
@@ -109,8 +109,7 @@ function gapsTo(
     const size = Math.abs(gap(i));
     if (!(size > BALANCE_TOLERANCE * Math.max(Math.abs(output[i]), 1e-6 * mean))) continue;
     if (size > largest) [largest, at] = [size, i];
-    const allowed =
-      roundingOf(raw, Math.max(cells[i], width)) + TOLERATED * Math.abs(output[i]) + 1e-6 * mean;
+    const allowed = roundingOf(raw, width) + TOLERATED * Math.abs(output[i]) + 1e-6 * mean;
     if (size > allowed) beyond.push({ label: label(i), gap: gap(i), output: output[i] });
   }
   if (beyond.length > 0) {

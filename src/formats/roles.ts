@@ -91,12 +91,7 @@ export function requireSameActivities(columns: readonly Role[], rows: readonly R
   const withoutColumn = suppliers.filter((label) => !userSet.has(label));
   if (withoutRow.length === 0 && withoutColumn.length === 0) return;
   if (withoutColumn.length === 0 && suppliers.every((label, at) => label === users[at])) {
-    throw new MrioError(
-      'input',
-      `${path}: ${users.length} columns but only ${suppliers.length} rows: it ends before the row "${withoutRow[0]}".`,
-      'The file was cut off: fetch it or write it again.',
-      { path, missing: withoutRow.length },
-    );
+    throw cutOff(path, suppliers.length, withoutRow[0]);
   }
   const near = withoutColumn.slice(0, 3).flatMap((label) => {
     const [best] = nearMatches(label, withoutRow, 1);
@@ -111,6 +106,16 @@ export function requireSameActivities(columns: readonly Role[], rows: readonly R
     `${path}: rows and columns have different labels; ${differences.join('; ')}.`,
     near.length > 0 ? `${near.join('; ')}.` : 'Give every activity one row and one column of the same label.',
     { path, withoutRow: withoutRow.slice(0, 20), withoutColumn: withoutColumn.slice(0, 20) },
+  );
+}
+
+/** The error for a file whose rows end before its columns do. */
+export function cutOff(path: string, rows: number, next: string): MrioError {
+  return new MrioError(
+    'input',
+    `${path}: it ends after ${rows} rows, before the row "${next}" that its columns announce.`,
+    'The file was cut off: fetch it or write it again.',
+    { path, rows, next },
   );
 }
 
