@@ -16,8 +16,8 @@ import { vaxD } from '../../src/measures/linkages/vax-d.ts';
 import { vaxDByGroup } from '../../src/measures/linkages/vax-d-by-group.ts';
 import { total } from '../../src/measures/total.ts';
 import { leontief } from '../../src/mrio/leontief.ts';
-import { systemOf } from '../../src/mrio/system.ts';
 import type { Mrio } from '../../src/mrio/mrio.ts';
+import { systemOf } from '../../src/mrio/system.ts';
 import { placed } from '../measures/accounting/complete-border.ts';
 import { always, atMost, near } from './checking.ts';
 
