@@ -30,6 +30,19 @@ export { BALANCE_TOLERANCE, mrio, mrioFromFlows, provenanceOf } from './mrio/mri
 export { loadMrio, saveMrio } from './mrio/store.ts';
 export { loadMrioCsv, saveMrioCsv } from './mrio/store-csv.ts';
 
+// Tables in and out: formats of other publishers and programs, checked on the way in.
+
+export { exportTable } from './formats/export-table.ts';
+export type { ImportedTable } from './formats/import-table.ts';
+export { importTable } from './formats/import-table.ts';
+export { readTable } from './formats/read-table.ts';
+export { FORMATS } from './formats/registry.ts';
+export type { RawTable, ReadOptions, TableFormat } from './formats/table-format.ts';
+export type { TableInfo } from './formats/table-info.ts';
+export { tableInfo } from './formats/table-info.ts';
+export type { Concordance } from './mrio/aggregate.ts';
+export { aggregateTable } from './mrio/aggregate.ts';
+
 // Measures: each takes an Mrio and a border, and counts what crosses it. The registry says what each one means.
 
 export { coProduction } from './measures/co-production.ts';

@@ -4,8 +4,8 @@ import type { TableOptions } from './read-options.ts';
 import { readOptions } from './read-options.ts';
 
 const AFTER = `
-A concordance is JSON, {"NAFTA": ["USA", "MEX", "CAN"], "ROW": ["CHN", "DEU"]}, or
-CSV with a heading and two columns, the old label and the new one. It must name
+A concordance is JSON, {"NAFTA": ["USA", "MEX", "CAN"], "ROW": ["CHN"]}, or CSV
+with a heading and two columns, the old label and the new one. It must name
 every old label. Measures of the small table are not those of the large one added
 up: measure first where that matters.
 

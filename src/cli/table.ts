@@ -8,8 +8,8 @@ const AFTER = `
 Examples:
   twinplant table import 2020_SML.csv --out icio2020.parquet
   twinplant table info icio2020.parquet
-  twinplant table aggregate icio2020.parquet --regions map.json --out small.parquet
-  twinplant table export small.parquet --format pymrio --out small
+  twinplant table aggregate icio2020.parquet --regions map.json --out small.csv
+  twinplant table export small.csv --format pymrio --out small
 
 docs/tables.md describes the formats. See twinplant table import --help.
 `;

@@ -56,9 +56,12 @@ export function labelledRoles(
   const countries = selling.map(countryOfHalf).filter((country) => country !== undefined);
   const regions = new Set([...selling, ...countries]);
   const sectors = new Set(pairs.map(([, sector]) => sector));
-  if (rows.every((label, at) => label === columns[at])) {
-    const next = columns.slice(rows.length).find((label) => sectors.has(split(label)?.[1] ?? ''));
-    if (next !== undefined) throw cutOff(path, rows.length, next);
+  // The last label may itself be cut.
+  const [whole, part] = [rows.slice(0, -1), rows.at(-1)!.replace(/^"/, '')];
+  if (whole.every((label, at) => label === columns[at]) && columns[whole.length]?.startsWith(part)) {
+    const complete = part === columns[whole.length] ? rows.length : whole.length;
+    const next = columns.slice(complete).find((label) => sectors.has(split(label)?.[1] ?? ''));
+    if (next !== undefined) throw cutOff(path, complete, next);
   }
   const activity = (label: string): Role | undefined => {
     const pair = split(label);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BIN, longestLine, run, runShell } from './run.ts';
 
-const COMMANDS = ['report', 'pairs', 'measures', 'sectors', 'sources', 'claims', 'check'];
+const COMMANDS = ['report', 'pairs', 'measures', 'sectors', 'sources', 'claims', 'check', 'table'];
+const TABLE_COMMANDS = ['import', 'info', 'aggregate', 'export'];
 
 describe('help', { timeout: 60_000 }, () => {
   test('teaches: what it is for, examples, exit codes, environment', async () => {
@@ -24,6 +25,14 @@ describe('help', { timeout: 60_000 }, () => {
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(longestLine(out)).toBeLessThanOrEqual(80);
     await expect(out).toMatchFileSnapshot(`../snapshots/cli-help-${command}.txt`);
+  });
+
+  test.each(TABLE_COMMANDS)('of table %s fits 80 columns and stays as it was recorded', async (command) => {
+    const { exit, out, err } = await run(['table', command, '--help']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('Examples:');
+    await expect(out).toMatchFileSnapshot(`../snapshots/cli-help-table-${command}.txt`);
   });
 
   test('loads neither DuckDB nor the charts', async () => {
