@@ -1,6 +1,7 @@
 import type { Axis } from './axis.ts';
 import { axis, indexOf } from './axis.ts';
 import { MrioError } from './errors.ts';
+import { countryOfHalf } from './split-economy.ts';
 
 /**
  * A border: every region is in one group, and what goes from one group to another crosses a line.
@@ -67,9 +68,9 @@ export function pairBorder(regions: Axis<'region'>, a: readonly string[], b: rea
   return partition(regions, { a, b }, 'outside');
 }
 
-/** The country of a region: the part of its id before the colon. */
+/** The country of a region: the part of its id before the colon; for MX1, MX2, CN1 and CN2 of the OECD, MEX and CHN. */
 export function countryOf(region: string): string {
-  return region.split(':')[0];
+  return countryOfHalf(region) ?? region.split(':')[0];
 }
 
 /** The partition by country: all borders between countries count. */

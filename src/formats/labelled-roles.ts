@@ -1,9 +1,10 @@
 import { unknownLabel } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import { nearMatches } from '../core/near.ts';
+import { countryOfHalf } from '../core/split-economy.ts';
 import type { Role, Roles } from './roles.ts';
 import { cutOff } from './roles.ts';
-import { countryOfHalf } from './split-economies.ts';
+
 import type { SplitLabel } from './split-labels.ts';
 import { regionIn, splitLabels } from './split-labels.ts';
 

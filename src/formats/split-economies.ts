@@ -1,15 +1,5 @@
+import { countryOfHalf } from '../core/split-economy.ts';
 import type { Role, Roles } from './roles.ts';
-
-/** The halves that the OECD makes of two economies, and the economy that they belong to. */
-const HALVES: readonly (readonly [RegExp, string])[] = [
-  [/^MX\d$/, 'MEX'],
-  [/^CN\d$/, 'CHN'],
-];
-
-/** The economy that a region is a half of, by its name; undefined for all others. */
-export function countryOfHalf(region: string): string | undefined {
-  return HALVES.find(([half]) => half.test(region))?.[1];
-}
 
 /**
  * Gives the halves of a split economy the name of their country: MX1 becomes MEX:MX1.
