@@ -58,13 +58,14 @@ function strips(kind: i32, from: i32, to: i32): void {
 }
 
 /**
- * The blocks of the inverse of M on its diagonal, from the factors of M.
+ * The blocks of the inverse of M on its diagonal, from the factors of M, in parts of some columns each.
  *
- * @param starts   first row of each block, then n without padding: count + 1 numbers of 32 bits
- * @param offsets  where in `out` each block goes, in bytes: 64 bits each
+ * @param parts    of each: first row and end of its block, first of its columns and their end; 32 bits each. The scratch of
+ *                 a thread must hold BLOCK × 8 + (BLOCK + n) × columns numbers, columns rounded up to a multiple of 8
+ * @param offsets  where in `out` the first cell of each part goes, in bytes: 64 bits each; rows are those of its block
  */
-export function diagonalBlocks(M: usize, n: i32, blocks: usize, starts: usize, count: i32, out: usize, offsets: usize): void {
-  stepArguments(M, n, 0, 0, blocks, starts);
+export function diagonalBlocks(M: usize, n: i32, blocks: usize, parts: usize, count: i32, out: usize, offsets: usize): void {
+  stepArguments(M, n, 0, 0, blocks, parts);
   setArgument(6, out);
   setArgument(7, offsets);
   parallel(DIAGONAL, count);

@@ -166,26 +166,31 @@ function leftColumns(task: i32): void {
   }
 }
 
-// --- Diagonal blocks of the inverse: 0 matrix, 1 n, 4 blocks, 5 starts (i32 each), 6 out, 7 offsets in out (i64 each)
+// --- Diagonal blocks of the inverse: 0 matrix, 1 n, 4 blocks, 5 parts (4 i32 each), 6 out, 7 offsets in out (i64 each)
 
-/** One block of the inverse on the diagonal: forward from its first row, back to its first row, never all of a column. */
+/**
+ * Some columns of one block of the inverse on the diagonal: forward from the first of them, back to the first row of the
+ * block, never all of a column.
+ */
 function diagonal(task: i32): void {
   const M = argument(0);
   const n = <i32>argument(1);
   const blocks = argument(4);
   const ld = <usize>n << 3;
-  const start = load<i32>(argument(5) + (<usize>task << 2));
-  const end = load<i32>(argument(5) + (<usize>(task + 1) << 2));
-  const size = end - start;
-  const width = (size + PANEL - 1) & ~(PANEL - 1);
+  const part = argument(5) + (<usize>task << 4);
+  const start = load<i32>(part);
+  const size = load<i32>(part, 4) - start;
+  const column = load<i32>(part, 8);
+  const count = load<i32>(part, 12) - column;
+  const width = (count + PANEL - 1) & ~(PANEL - 1);
   const ldx = <usize>width << 3;
   const first = start - (start % BLOCK);
   const packed = scratch + ((<usize>BLOCK * PANEL) << 3);
   // Row i of the sides, counted from row 0 of the matrix.
   const X = packed + <usize>BLOCK * ldx - <usize>first * ldx;
   memory.fill(X + <usize>first * ldx, 0, <usize>(n - first) * ldx);
-  for (let i = 0; i < size; i++) store<f64>(X + <usize>(start + i) * ldx + (<usize>i << 3), 1);
-  for (let k = first; k < n; k += BLOCK) {
+  for (let i = 0; i < count; i++) store<f64>(X + <usize>(column + i) * ldx + (<usize>i << 3), 1);
+  for (let k = column - (column % BLOCK); k < n; k += BLOCK) {
     const kb = min(BLOCK, n - k);
     pivotRows(blockAt(blocks, k) + LOWER, X + <usize>k * ldx, ldx, width, kb, packed, false);
     otherRows(M + (<usize>k << 3), ld, X, ldx, width, kb, packed, k + kb, n);
@@ -197,7 +202,7 @@ function diagonal(task: i32): void {
   }
   const out = argument(6) + (<usize>load<i64>(argument(7) + (<usize>task << 3)));
   for (let i = 0; i < size; i++)
-    memory.copy(out + ((<usize>i * <usize>size) << 3), X + <usize>(start + i) * ldx, <usize>size << 3);
+    memory.copy(out + ((<usize>i * <usize>size) << 3), X + <usize>(start + i) * ldx, <usize>count << 3);
 }
 
 function pivotRows(inverse: usize, at: usize, ldx: usize, width: i32, kb: i32, packed: usize, upper: bool): void {

@@ -26,7 +26,11 @@ export function cellColumns(of: Mrio): MeasuredColumn[] {
   const inputs = components.map((component) => suppliers.indexOf(component));
   const demands = of.categories.map((category) => users.indexOf(category));
   const rows = of.Z.values.length + of.Y.values.length + of.V.values.length;
-  const codes = KEYS.map(() => new Uint32Array(rows));
+  const labels = [PARTS, of.regions.labels, suppliers, of.regions.labels, users];
+  // The narrowest codes that hold the labels: at 3,465 activities a byte more is twelve million.
+  const codes = labels.map(({ length }) =>
+    length <= 256 ? new Uint8Array(rows) : length <= 65_536 ? new Uint16Array(rows) : new Uint32Array(rows),
+  );
   const values = new Float64Array(rows);
   let row = 0;
   const put = (part: number, from: number, supplier: number, to: number, user: number, value: number) => {
@@ -46,7 +50,6 @@ export function cellColumns(of: Mrio): MeasuredColumn[] {
   let cell = 0;
   for (const input of inputs)
     for (let to = 0; to < R; to++) for (let k = 0; k < S; k++) put(2, to, input, to, k, of.V.values[cell++]);
-  const labels = [PARTS, of.regions.labels, suppliers, of.regions.labels, users];
   return [
     ...KEYS.map((name, key) => ({ kind: 'text' as const, name, labels: labels[key], codes: codes[key] })),
     { kind: 'number', name: 'value', values, unit: of.Z.unit },

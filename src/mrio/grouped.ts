@@ -1,7 +1,8 @@
 import type { Axis } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import type { Partition } from '../core/partition.ts';
-import { leontief } from './leontief.ts';
+import type { Values } from '../core/table.ts';
+import { leontief, perOutput } from './leontief.ts';
 import type { Mrio } from './mrio.ts';
 import { withMemory } from './system.ts';
 
@@ -34,7 +35,11 @@ export interface Grouped {
   readonly inputs: Float64Array;
   /** Exports of each position to each group, final and inputs together, n × G, money; 0 to the own group. */
   readonly exports: Float64Array;
-  /** Input coefficients by position, n × n, row-major; formed on first use. */
+  /** 1/x by position, n; 0 where output is 0. */
+  readonly perOutput: Float64Array;
+  /** Flows of inputs by position, n × n, row-major, money; those of the Mrio itself where positions are activities. */
+  readonly flows: Values;
+  /** Input coefficients by position, n × n, row-major; formed on first use, so prefer flows and perOutput for large n. */
   readonly A: Float64Array;
 }
 
@@ -76,7 +81,9 @@ export function grouped(of: Mrio, border: Partition): Grouped {
   for (let i = 0; i < n; i++)
     for (let g = 0; g < G; g++)
       if (g !== groupAt[i]) exports[i * G + g] = final[i * G + g] + inputs[i * G + g];
+  const sorted = Float64Array.from(order, (i) => x[i]);
   let A: Float64Array | undefined;
+  let flows: Values | undefined;
   const seen: Grouped = Object.freeze({
     of,
     border,
@@ -86,13 +93,18 @@ export function grouped(of: Mrio, border: Partition): Grouped {
     order,
     starts,
     groupAt,
-    x: Float64Array.from(order, (i) => x[i]),
+    x: sorted,
     vc: Float64Array.from(order, (i) => vc[i]),
     final,
     inputs,
     exports,
+    perOutput: perOutput(sorted),
+    get flows() {
+      flows ??= withMemory(() => inOrder(of.Z.values, order));
+      return flows;
+    },
     get A() {
-      A ??= withMemory(() => coefficients(of, order));
+      A ??= withMemory(() => inOrder(leontief(of).A, order) as Float64Array);
       return A;
     },
   });
@@ -119,22 +131,26 @@ function salesByGroup(of: Mrio, border: Partition, order: Int32Array) {
   const G = border.groups.labels.length;
   const perRegion = of.categories.length;
   const width = of.Y.cols.labels.length;
+  const [Z, Y] = [of.Z.values, of.Y.values];
   const [final, inputs] = [new Float64Array(n * G), new Float64Array(n * G)];
   for (let at = 0; at < n; at++) {
     const i = order[at];
-    for (let j = 0; j < n; j++) inputs[at * G + border.of[Math.floor(j / S)]] += of.Z.values[i * n + j];
-    for (let c = 0; c < width; c++)
-      final[at * G + border.of[Math.floor(c / perRegion)]] += of.Y.values[i * width + c];
+    border.of.forEach((group, region) => {
+      let [bought, sold] = [0, 0];
+      for (let j = region * S; j < (region + 1) * S; j++) bought += Z[i * n + j];
+      for (let c = region * perRegion; c < (region + 1) * perRegion; c++) sold += Y[i * width + c];
+      inputs[at * G + group] += bought;
+      final[at * G + group] += sold;
+    });
   }
   return { final, inputs };
 }
 
-/** By position; where the positions are the activities, the matrix of the Mrio itself. */
-function coefficients(of: Mrio, order: Int32Array): Float64Array {
-  const { A } = leontief(of);
-  if (order.every((activity, at) => activity === at)) return A;
+/** An n × n matrix by position; the matrix itself where positions are activities. */
+function inOrder(matrix: Values, order: Int32Array): Values {
+  if (order.every((activity, at) => activity === at)) return matrix;
   const n = order.length;
   const sorted = new Float64Array(n * n);
-  for (let r = 0; r < n; r++) for (let c = 0; c < n; c++) sorted[r * n + c] = A[order[r] * n + order[c]];
+  for (let r = 0; r < n; r++) for (let c = 0; c < n; c++) sorted[r * n + c] = matrix[order[r] * n + order[c]];
   return sorted;
 }

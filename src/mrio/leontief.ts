@@ -2,6 +2,7 @@ import type { Partition } from '../core/partition.ts';
 import { crosses } from '../core/partition.ts';
 import type { Values } from '../core/table.ts';
 import type { Solver } from '../numeric/solver.ts';
+import { LARGE } from '../numeric/solver.ts';
 import type { Mrio } from './mrio.ts';
 import { systemOf, withMemory } from './system.ts';
 
@@ -43,8 +44,9 @@ export function leontief(of: Mrio): Leontief {
   const v = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < demandCount; j++) y[i] += of.Y.values[i * demandCount + j];
-    x[i] = y[i];
-    for (let j = 0; j < n; j++) x[i] += Z[i * n + j];
+    let sum = y[i];
+    for (let j = 0; j < n; j++) sum += Z[i * n + j];
+    x[i] = sum;
   }
   for (let c = 0; c < of.V.rows.labels.length; c++)
     for (let j = 0; j < n; j++) v[j] += of.V.values[c * n + j];
@@ -61,12 +63,18 @@ export function leontief(of: Mrio): Leontief {
       return A;
     },
     get system() {
-      system ??= systemOf(result.A, n);
+      // A large table is not copied for its coefficients.
+      system ??= n < LARGE ? systemOf(result.A, n) : systemOf(Z, n, perOutput(x));
       return system;
     },
   });
   remembered.set(of, result);
   return result;
+}
+
+/** 1/x, and 0 where output is 0: what a unit of output needs of a flow. */
+export function perOutput(x: Float64Array): Float64Array {
+  return x.map((each) => (each === 0 ? 0 : 1 / each));
 }
 
 function coefficients(Z: Values, x: Float64Array, n: number): Float64Array {

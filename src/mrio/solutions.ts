@@ -1,4 +1,6 @@
+import { blockDots } from '../numeric/block-dots.ts';
 import type { Solver } from '../numeric/solver.ts';
+import { LARGE } from '../numeric/solver.ts';
 import type { Grouped } from './grouped.ts';
 import { leontief } from './leontief.ts';
 import { inverseOf, systemOf } from './system.ts';
@@ -83,12 +85,13 @@ export function outputsByAbsorber(seen: Grouped): Float64Array {
 export function localInverses(seen: Grouped): Blocks {
   const known = solved(seen);
   if (!known.local) {
-    const { A, n, starts, G } = seen;
+    const { flows, perOutput, n, starts, G } = seen;
     known.local = Array.from({ length: G }, (_, g) => {
       const size = starts[g + 1] - starts[g];
       const block = new Float64Array(size * size);
       for (let i = 0; i < size; i++)
-        for (let j = 0; j < size; j++) block[i * size + j] = A[(starts[g] + i) * n + starts[g] + j];
+        for (let j = 0; j < size; j++)
+          block[i * size + j] = flows[(starts[g] + i) * n + starts[g] + j] * perOutput[starts[g] + j];
       return inverseOf(block, size);
     });
   }
@@ -107,18 +110,31 @@ export function diagonalBlocks(seen: Grouped): Blocks {
 }
 
 /**
+ * Inputs that each position sells to each group for output that differs from seller to seller: A_sr w_r of every s and r.
+ *
+ * @param   outputs  G × n: row s holds the outputs that the inputs of group s go into
+ * @returns n × G: row i, column r holds Σ over the positions j of group r of A_ij · outputs_sj, s the group of i
+ */
+export function inputsFor(seen: Grouped, outputs: ArrayLike<number>): Float64Array {
+  const { n, G, flows, perOutput, starts } = seen;
+  const units = Float64Array.from({ length: G * n }, (_, at) => outputs[at] * perOutput[at % n]);
+  return blockDots(flows, units, starts);
+}
+
+/**
  * All of L. Ask for it only when every cell is needed: V L, L Y and the diagonal blocks cost much less. Not remembered.
  *
  * @returns n × n, row-major, by position
  */
 export function leontiefInverse(seen: Grouped): Float64Array {
-  return inverseOf(seen.A, seen.n);
+  return seen.n < LARGE ? inverseOf(seen.A, seen.n) : inverseOf(seen.flows, seen.n, seen.perOutput);
 }
 
 function systemFor(seen: Grouped): Solver {
   const known = solved(seen);
+  const { of, n } = seen;
   // Where positions are activities, the factorisation is that of the Mrio itself.
-  const own = leontief(seen.of);
-  known.system ??= seen.A === own.A ? own.system : systemOf(seen.A, seen.n);
+  if (seen.flows === of.Z.values) known.system ??= leontief(of).system;
+  else known.system ??= n < LARGE ? systemOf(seen.A, n) : systemOf(seen.flows, n, seen.perOutput);
   return known.system;
 }

@@ -1,14 +1,17 @@
 import { MrioError } from '../core/errors.ts';
 import { table } from '../core/table.ts';
 import { FOOTER_KEY, footerOf } from '../files/footer.ts';
+import { readParquetMetadata } from '../files/parquet-metadata.ts';
+import { readOrdered } from '../files/parquet-ordered.ts';
 import { readParquet } from '../files/parquet-read.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import { cellColumns, cellValues } from './cells.ts';
 import type { Frame, Part } from './description.ts';
-import { describe, frameOf } from './description.ts';
+import { describe, frameOf, PARTS } from './description.ts';
 import { activityAxis, demandAxis } from './layout.ts';
 import type { Mrio } from './mrio.ts';
 import { BALANCE_TOLERANCE, mrio } from './mrio.ts';
+import { orderedCells } from './ordered-cells.ts';
 
 /**
  * Saves an Mrio as one Parquet file: the same Mrio gives the same bytes, every double with its last bit.
@@ -34,9 +37,27 @@ export async function saveMrio(of: Mrio, path: string): Promise<void> {
  * @throws  MrioError `input` when the file cannot be read or is not a stored Mrio, `balance` when it does not balance
  */
 export async function loadMrio(path: string, tolerance = BALANCE_TOLERANCE): Promise<Mrio> {
-  const file = await readParquet(path);
-  const frame = frameOf(footerOf(file, path), path);
-  return framed(frame, cellValues(file.columns, frame, path), path, tolerance);
+  const frame = frameOf(footerOf(await readParquetMetadata(path), path), path);
+  const values = emptyParts(frame);
+  const size = PARTS.reduce((sum, part) => sum + values[part].length, 0);
+  // A large file in the order in which it was written needs no reading of its texts.
+  if (size > LARGE && (await readOrdered(path, 'value', orderedCells(frame, values)))) {
+    return framed(frame, values, path, tolerance);
+  }
+  const { columns } = await readParquet(path);
+  return framed(frame, cellValues(columns, frame, path), path, tolerance);
+}
+
+/** Cells from which on the order of the rows is worth a look. */
+const LARGE = 200_000;
+
+function emptyParts({ regions, sectors, categories, components }: Frame): Record<Part, Float64Array> {
+  const n = regions.labels.length * sectors.labels.length;
+  return {
+    Z: new Float64Array(n * n),
+    Y: new Float64Array(n * regions.labels.length * categories.length),
+    V: new Float64Array(components.labels.length * n),
+  };
 }
 
 /**

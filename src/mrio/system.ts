@@ -9,14 +9,15 @@ const SINGULAR = 1e-13;
 /**
  * I − A, factored.
  *
- * @param   A  input coefficients, n × n
- * @param   n  order
+ * @param   A      input coefficients, n × n; or flows, with the scale
+ * @param   n      order
+ * @param   scale  1/x for each column of flows
  * @returns what solves with it from either side
  * @throws  MrioError `convergence` when I − A is singular to working precision, `input` when there is no memory for it
  */
-export function systemOf(A: Values, n: number): Solver {
+export function systemOf(A: Values, n: number, scale?: Values): Solver {
   return withMemory(() => {
-    const found = solver(A, n);
+    const found = solver(A, n, scale);
     requireRegular(found.quality);
     return found;
   });
@@ -25,14 +26,15 @@ export function systemOf(A: Values, n: number): Solver {
 /**
  * (I − A)⁻¹, all of it.
  *
- * @param   A  input coefficients, n × n
- * @param   n  order
+ * @param   A      input coefficients, n × n; or flows, with the scale
+ * @param   n      order
+ * @param   scale  1/x for each column of flows
  * @returns n × n, row-major
  * @throws  MrioError as `systemOf`
  */
-export function inverseOf(A: Values, n: number): Float64Array {
+export function inverseOf(A: Values, n: number, scale?: Values): Float64Array {
   return withMemory(() => {
-    const { values, quality } = inverse(A, n);
+    const { values, quality } = inverse(A, n, scale);
     requireRegular(quality);
     return values;
   });

@@ -18,7 +18,7 @@ export interface Solver {
 }
 
 /** From this order on the kernels are used; below it, starting them costs more than they save. */
-const LARGE = 512;
+export const LARGE = 512;
 
 /** A factorisation without exchanged rows is taken when it solves (I − A) z = (I − A) ι to this. */
 const TRUSTED = 1e-9;
@@ -27,32 +27,33 @@ const TRUSTED = 1e-9;
  * Factors I − A: by the kernels when it is large, without exchanging rows, which is stable where the column sums of A are
  * below 1; with exchanged rows when that fails, and for small matrices.
  *
- * @param   A  n × n, row-major
- * @param   n  order
+ * @param   A      n × n, row-major
+ * @param   n      order
+ * @param   scale  a factor for each column of A, so that flows and 1/x will do; none when left out
  * @returns the solver; `quality` 0 when I − A is singular
  * @throws  RangeError when there is no memory for it
  */
-export function solver(A: ArrayLike<number>, n: number): Solver {
+export function solver(A: ArrayLike<number>, n: number, scale?: ArrayLike<number>): Solver {
   if (n >= LARGE && machine) {
-    const found = kernelSystem(engine(), A, n);
-    if (trusted(found, A, n)) {
+    const found = kernelSystem(engine(), A, n, scale);
+    if (trusted(found, A, n, scale)) {
       released.register(found, found.free);
       return found;
     }
     found.free();
   }
-  return plainSolver(factor(identityLess(A, n), n));
+  return plainSolver(factor(identityLess(A, n, scale), n));
 }
 
 /** Gives memory of the kernels back when nobody holds the solver any more. */
 const released = new FinalizationRegistry<() => void>((free) => free());
 
-function trusted(found: Solver, A: ArrayLike<number>, n: number): boolean {
+function trusted(found: Solver, A: ArrayLike<number>, n: number, scale?: ArrayLike<number>): boolean {
   if (!(found.quality > 0)) return false;
-  const side = rowsOfSystem(A, n);
-  const ones = found.right(side, 1);
+  const side = rowsOfSystem(A, n, scale);
+  const solved = found.right(side, 1);
   let worst = 0;
-  for (let i = 0; i < n; i++) worst = Math.max(worst, Math.abs(ones[i] - 1));
+  for (let i = 0; i < n; i++) worst = Math.max(worst, Math.abs(solved[i] - 1));
   return worst < TRUSTED;
 }
 
@@ -82,21 +83,25 @@ export function plainSolver(factors: Factors): Solver {
  * @returns n × n, row-major, and the smallest pivot over the largest
  * @throws  RangeError when there is no memory for it
  */
-export function inverse(A: ArrayLike<number>, n: number): { values: Float64Array; quality: number } {
+export function inverse(
+  A: ArrayLike<number>,
+  n: number,
+  scale?: ArrayLike<number>,
+): { values: Float64Array; quality: number } {
   if (n >= LARGE && machine) {
-    const found = kernelInverse(engine(), A, n);
-    if (found.quality > 0 && isInverse(found.inverse, A, n))
+    const found = kernelInverse(engine(), A, n, scale);
+    if (found.quality > 0 && isInverse(found.inverse, A, n, scale))
       return { values: found.inverse, quality: found.quality };
   }
-  const factors = factor(identityLess(A, n), n);
+  const factors = factor(identityLess(A, n, scale), n);
   const sides = new Float64Array(n * n);
   for (let i = 0; i < n; i++) sides[i * n + i] = 1;
   return { values: solveRight(factors, sides, n), quality: factors.quality };
 }
 
 /** Whether L (I − A) ι = ι. */
-function isInverse(L: Float64Array, A: ArrayLike<number>, n: number): boolean {
-  const side = rowsOfSystem(A, n);
+function isInverse(L: Float64Array, A: ArrayLike<number>, n: number, scale?: ArrayLike<number>): boolean {
+  const side = rowsOfSystem(A, n, scale);
   for (let i = 0; i < n; i++) {
     let sum = 0;
     for (let j = 0; j < n; j++) sum += L[i * n + j] * side[j];
@@ -106,17 +111,23 @@ function isInverse(L: Float64Array, A: ArrayLike<number>, n: number): boolean {
 }
 
 /** (I − A) ι. */
-function rowsOfSystem(A: ArrayLike<number>, n: number): Float64Array {
+function rowsOfSystem(A: ArrayLike<number>, n: number, scale = ones(n)): Float64Array {
   return Float64Array.from({ length: n }, (_, i) => {
     let sum = 1;
-    for (let j = 0; j < n; j++) sum -= A[i * n + j];
+    for (let j = 0; j < n; j++) sum -= A[i * n + j] * scale[j];
     return sum;
   });
 }
 
-function identityLess(A: ArrayLike<number>, n: number): Float64Array {
+function identityLess(A: ArrayLike<number>, n: number, scale = ones(n)): Float64Array {
   const M = new Float64Array(n * n);
-  for (let i = 0; i < n * n; i++) M[i] = -A[i];
-  for (let i = 0; i < n; i++) M[i * n + i] += 1;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) M[i * n + j] = -A[i * n + j] * scale[j];
+    M[i * n + i] += 1;
+  }
   return M;
+}
+
+function ones(n: number): ArrayLike<number> {
+  return new Float64Array(n).fill(1);
 }

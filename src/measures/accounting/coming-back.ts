@@ -1,6 +1,5 @@
 import type { Grouped } from '../../mrio/grouped.ts';
-import { outputsByAbsorber } from '../../mrio/solutions.ts';
-import { blockDots } from '../../numeric/block-dots.ts';
+import { inputsFor, outputsByAbsorber } from '../../mrio/solutions.ts';
 import { byGroup } from './by-group.ts';
 import { oncePerBorder } from './once-per-border.ts';
 
@@ -13,8 +12,8 @@ import { oncePerBorder } from './once-per-border.ts';
  * @source  Borin & Mancini (2019), A_sr Σ_t B_rt y_ts; ours A_gh (L Y_g)_h
  */
 export const comingBack = oncePerBorder((seen: Grouped): Float64Array => {
-  const { n, G, A, groupAt, starts } = seen;
-  const inputs = blockDots(A, byGroup(seen, outputsByAbsorber(seen)), starts);
+  const { n, G, groupAt } = seen;
+  const inputs = inputsFor(seen, byGroup(seen, outputsByAbsorber(seen)));
   for (let i = 0; i < n; i++) inputs[i * G + groupAt[i]] = 0;
   return inputs;
 });

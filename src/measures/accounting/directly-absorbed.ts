@@ -1,5 +1,5 @@
 import type { Grouped } from '../../mrio/grouped.ts';
-import { blockDots } from '../../numeric/block-dots.ts';
+import { inputsFor } from '../../mrio/solutions.ts';
 import { localProduct } from './local-product.ts';
 import { oncePerBorder } from './once-per-border.ts';
 import { sameForAll } from './same-for-all.ts';
@@ -13,9 +13,9 @@ import { sameForAll } from './same-for-all.ts';
  * @source  Borin & Mancini (2019), y_sr + A_sr L_rr y_rr; ours with Ld_hh
  */
 export const directlyAbsorbed = oncePerBorder((seen: Grouped): Float64Array => {
-  const { n, G, A, groupAt, starts, final } = seen;
+  const { n, G, groupAt, final } = seen;
   const athome = Float64Array.from({ length: n }, (_, i) => final[i * G + groupAt[i]]);
-  const inputs = blockDots(A, sameForAll(seen, localProduct(seen, athome)), starts);
+  const inputs = inputsFor(seen, sameForAll(seen, localProduct(seen, athome)));
   for (let i = 0; i < n; i++)
     for (let h = 0; h < G; h++)
       inputs[i * G + h] = h === groupAt[i] ? 0 : inputs[i * G + h] + final[i * G + h];

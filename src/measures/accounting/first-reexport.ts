@@ -11,13 +11,13 @@ import { timesFlows } from './times-flows.ts';
  * @source  Borin & Mancini (2019), world perspective, source-based: Σ_t v_t L_tt A_ts L_ss e_s; ours with Ld
  */
 export function firstReexport(seen: Grouped): Float64Array {
-  const { n, A, groupAt, vc, starts } = seen;
+  const { n, flows, perOutput, groupAt, vc, starts } = seen;
   const sent = localContent(seen, vc);
   const imported = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const [from, to] = [starts[groupAt[i]], starts[groupAt[i] + 1]];
-    for (let j = 0; j < from; j++) imported[j] += sent[i] * A[i * n + j];
-    for (let j = to; j < n; j++) imported[j] += sent[i] * A[i * n + j];
+    for (let j = 0; j < from; j++) imported[j] += sent[i] * flows[i * n + j] * perOutput[j];
+    for (let j = to; j < n; j++) imported[j] += sent[i] * flows[i * n + j] * perOutput[j];
   }
   return timesFlows(localContent(seen, imported), seen.exports);
 }

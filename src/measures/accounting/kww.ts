@@ -3,12 +3,13 @@ import type { Partition } from '../../core/partition.ts';
 import type { Table } from '../../core/table.ts';
 import { grouped } from '../../mrio/grouped.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
-import { valueOrigins } from '../../mrio/solutions.ts';
+import { inputsFor, valueOrigins } from '../../mrio/solutions.ts';
 import { result } from '../result.ts';
 import { abroad } from './abroad.ts';
 import { finalAtHome } from './final-at-home.ts';
 import { KWW_TERMS } from './kww-terms.ts';
 import { localProduct } from './local-product.ts';
+import { sameForAll } from './same-for-all.ts';
 import { unitContent } from './unit-content.ts';
 
 /**
@@ -27,7 +28,7 @@ import { unitContent } from './unit-content.ts';
  */
 export function koopmanWangWei(of: Mrio, border: Partition): Table<'exporter', 'term'> {
   const seen = grouped(of, border);
-  const { n, G, A, starts, groupAt, groups, final, exports } = seen;
+  const { n, G, groupAt, groups, final, exports } = seen;
   const T = KWW_TERMS.length;
   const values = new Float64Array(G * T);
   const origins = valueOrigins(seen);
@@ -37,6 +38,7 @@ export function koopmanWangWei(of: Mrio, border: Partition): Table<'exporter', '
   const sold = abroad(seen, exports);
   const used = localProduct(seen, home);
   const passed = localProduct(seen, sold);
+  const [usedAbroad, passedOn] = [used, passed].map((each) => inputsFor(seen, sameForAll(seen, each)));
   for (let s = 0; s < G; s++) {
     const terms = values.subarray(s * T, (s + 1) * T);
     for (let j = 0; j < n; j++) {
@@ -47,21 +49,18 @@ export function koopmanWangWei(of: Mrio, border: Partition): Table<'exporter', '
       terms[2] += value * (away[j] - back);
       terms[3] += value * back;
     }
-    for (let i = starts[s]; i < starts[s + 1]; i++) {
-      const returned = domestic[i] - local[i];
-      terms[0] += domestic[i] * away[i];
-      terms[4] += returned * home[i];
-      terms[5] += returned * sold[i];
-      terms[6] += foreign[i] * away[i];
-      for (const [from, to] of [
-        [0, starts[s]],
-        [starts[s + 1], n],
-      ]) {
-        for (let j = from; j < to; j++) {
-          terms[7] += foreign[i] * A[i * n + j] * used[j];
-          terms[8] += foreign[i] * A[i * n + j] * passed[j];
-        }
-      }
+  }
+  for (let i = 0; i < n; i++) {
+    const terms = values.subarray(groupAt[i] * T, (groupAt[i] + 1) * T);
+    const returned = domestic[i] - local[i];
+    terms[0] += domestic[i] * away[i];
+    terms[4] += returned * home[i];
+    terms[5] += returned * sold[i];
+    terms[6] += foreign[i] * away[i];
+    for (let h = 0; h < G; h++) {
+      if (h === groupAt[i]) continue;
+      terms[7] += foreign[i] * usedAbroad[i * G + h];
+      terms[8] += foreign[i] * passedOn[i * G + h];
     }
   }
   const columns = axis(

@@ -1,5 +1,5 @@
 import type { Grouped } from '../../mrio/grouped.ts';
-import { leontiefInverse, outputsByAbsorber } from '../../mrio/solutions.ts';
+import { inputsFor, leontiefInverse, outputsByAbsorber } from '../../mrio/solutions.ts';
 import { blockDots } from '../../numeric/block-dots.ts';
 import { factor, solveRight } from '../../numeric/lu.ts';
 import { byGroup } from './by-group.ts';
@@ -31,7 +31,7 @@ export interface LastCrossings {
  * @source  Borin & Mancini (2019): y_sr + A_sr L_rr (Σ_j y_rj + Σ_j A_rj Σ_k B^∤s_jk y^∤s_k); ours as above
  */
 export const lastCrossings = oncePerBorder((seen: Grouped): LastCrossings => {
-  const { n, G, A, groupAt, starts, final, exports, x } = seen;
+  const { n, G, groupAt, starts, final, exports, x } = seen;
   const L = leontiefInverse(seen);
   const absorbed = outputsByAbsorber(seen);
   const inverted = invertedHome(seen, L);
@@ -57,7 +57,7 @@ export const lastCrossings = oncePerBorder((seen: Grouped): LastCrossings => {
       worlds[2][g * n + j] = absorbed[j * G + h] - forImporter[j * G + g];
     }
   }
-  const [all, back, importer] = worlds.map((each) => blockDots(A, each, starts));
+  const [all, back, importer] = worlds.map((each) => inputsFor(seen, each));
   for (let i = 0; i < n; i++) {
     for (let h = 0; h < G; h++) {
       const own = h === groupAt[i];

@@ -1,6 +1,5 @@
 import type { Grouped } from '../../mrio/grouped.ts';
-import { valueOrigins } from '../../mrio/solutions.ts';
-import { blockDots } from '../../numeric/block-dots.ts';
+import { inputsFor, valueOrigins } from '../../mrio/solutions.ts';
 import { directlyAbsorbed } from './directly-absorbed.ts';
 import { localProduct } from './local-product.ts';
 import { sameForAll } from './same-for-all.ts';
@@ -19,12 +18,12 @@ import { unitContent } from './unit-content.ts';
  *          v_r B_rs A_sr L_rr (Σ_j y_rj + Σ_j A_rj L_jj y_jj); ours with L for B and Ld for L
  */
 export function lastExport(seen: Grouped): Float64Array {
-  const { n, G, A, groupAt, starts } = seen;
+  const { n, G, groupAt } = seen;
   const absorbed = directlyAbsorbed(seen);
   const last = timesFlows(unitContent(seen).foreign, absorbed);
   const onward = new Float64Array(n);
   for (let i = 0; i < n; i++) for (let h = 0; h < G; h++) onward[i] += absorbed[i * G + h];
-  const inputs = blockDots(A, sameForAll(seen, localProduct(seen, onward)), starts);
+  const inputs = inputsFor(seen, sameForAll(seen, localProduct(seen, onward)));
   const origins = valueOrigins(seen);
   for (let i = 0; i < n; i++)
     for (let h = 0; h < G; h++)

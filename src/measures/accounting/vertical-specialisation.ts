@@ -57,9 +57,9 @@ export function verticalSpecialisation(of: Mrio, border: Partition): Table<'expo
 }
 
 /** Inputs from other groups per unit of output, n ratios. */
-function importedInputs({ n, A, groupAt }: Grouped): Float64Array {
+function importedInputs({ n, flows, perOutput, groupAt }: Grouped): Float64Array {
   const sums = new Float64Array(n);
   for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) if (groupAt[i] !== groupAt[j]) sums[j] += A[i * n + j];
-  return sums;
+    for (let j = 0; j < n; j++) if (groupAt[i] !== groupAt[j]) sums[j] += flows[i * n + j];
+  return sums.map((each, j) => each * perOutput[j]);
 }

@@ -1,8 +1,7 @@
 import type { Partition } from '../../core/partition.ts';
 import { grouped } from '../../mrio/grouped.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
-import { valueOrigins } from '../../mrio/solutions.ts';
-import { blockDots } from '../../numeric/block-dots.ts';
+import { inputsFor, valueOrigins } from '../../mrio/solutions.ts';
 import { abroad } from './abroad.ts';
 import { finalAtHome } from './final-at-home.ts';
 import type { FlowTerms } from './flow-terms.ts';
@@ -28,7 +27,7 @@ import { wwzUses } from './wwz-uses.ts';
  */
 export function wangWeiZhu(of: Mrio, border: Partition): FlowTerms {
   const seen = grouped(of, border);
-  const { n, G, A, starts, groupAt, final, inputs, exports } = seen;
+  const { n, G, groupAt, final, inputs, exports } = seen;
   const { domestic, local, foreign } = unitContent(seen);
   const origins = valueOrigins(seen);
   const uses = wwzUses(seen);
@@ -42,10 +41,10 @@ export function wangWeiZhu(of: Mrio, border: Partition): FlowTerms {
   };
   const importer = (i: number, h: number): number => origins[h * n + i];
   const third = (i: number, h: number): number => foreign[i] - origins[h * n + i];
-  const inputsFor = (outputs: Float64Array): Float64Array => blockDots(A, outputs, starts);
-  const firstExport = (outputs: Float64Array): Float64Array => times((i) => local[i], inputsFor(outputs));
-  const usedUp = inputsFor(sameForAll(seen, localProduct(seen, finalAtHome(seen))));
-  const soldOn = inputsFor(sameForAll(seen, localProduct(seen, abroad(seen, exports))));
+  const firstExport = (outputs: Float64Array): Float64Array =>
+    times((i) => local[i], inputsFor(seen, outputs));
+  const usedUp = inputsFor(seen, sameForAll(seen, localProduct(seen, finalAtHome(seen))));
+  const soldOn = inputsFor(seen, sameForAll(seen, localProduct(seen, abroad(seen, exports))));
 
   const values: Record<string, Float64Array> = {
     DVA_FIN: times((i) => domestic[i], final),

@@ -28,7 +28,7 @@ export const PER_UNIT = ['backward', 'final', 'forward'] as const;
  */
 export function crossingsPerUnit(of: Mrio, border: Partition): Table<'supplier', 'measure'> {
   const seen = placed(of, border);
-  const { n, G, A, x, groupAt, final, exports } = seen;
+  const { n, G, flows, perOutput, x, groupAt, final, exports } = seen;
   const bought = new Float64Array(n);
   const sold = new Float64Array(n);
   const finalShare = new Float64Array(n);
@@ -43,7 +43,8 @@ export function crossingsPerUnit(of: Mrio, border: Partition): Table<'supplier',
     }
     if (all !== 0) finalShare[i] = over / all;
     if (from === border.outside) continue;
-    for (let j = 0; j < n; j++) if (groupCrosses(border, from, groupAt[j])) bought[j] += A[i * n + j];
+    for (let j = 0; j < n; j++)
+      if (groupCrosses(border, from, groupAt[j])) bought[j] += flows[i * n + j] * perOutput[j];
   }
   const backward = applyInverseLeft(seen, bought, 1);
   const forward = applyInverse(seen, sold, 1).map((each, i) => (x[i] === 0 ? 0 : each / x[i]));

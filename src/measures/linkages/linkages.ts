@@ -39,13 +39,13 @@ const ABOVE = 1 + 1e-12;
  */
 export function linkages(of: Mrio, border: Partition): Table<'supplier', 'linkage'> {
   const seen = placed(of, border);
-  const { n, G, A, x, inputs } = seen;
+  const { n, G, flows, perOutput, x, inputs } = seen;
   const backward = againstMean(downstreamnessOf(seen));
   const forward = againstMean(upstreamnessOf(seen));
   const sensitivity = againstMean(applyInverse(seen, new Float64Array(n).fill(1), 1));
   const [bought, sold] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) bought[j] += A[i * n + j];
+    for (let j = 0; j < n; j++) bought[j] += flows[i * n + j] * perOutput[j];
     for (let g = 0; g < G; g++) sold[i] += x[i] === 0 ? 0 : inputs[i * G + g] / x[i];
   }
   const key = backward.map((each, i) => (each > ABOVE && forward[i] > ABOVE ? 1 : 0));

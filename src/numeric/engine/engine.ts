@@ -1,3 +1,4 @@
+import { chosenEngine } from './choice.ts';
 import type { Heap } from './heap.ts';
 import { heap } from './heap.ts';
 import type { Kernels } from './kernels.ts';
@@ -9,9 +10,13 @@ export interface Engine {
   readonly kernels: Kernels;
   readonly heap: Heap;
   readonly threads: number;
+  /** Bytes of room that each thread has for itself. */
+  readonly scratch: number;
+  /** No kernels: whoever gets this engine computes in plain TypeScript. */
+  readonly plain: boolean;
 }
 
-/** Room for each thread's own use: the sides of one diagonal block, and packed panels. */
+/** Room for each thread's own use: some columns of a diagonal block, and packed panels. */
 const SCRATCH = 8 * 2 ** 20;
 /** The control block of the threads ends here. */
 const FIRST = 65536;
@@ -31,14 +36,27 @@ export function makeEngine(threads: number): Engine {
   const room = heap(memory, FIRST);
   kernels.setScratch(room.allocate(SCRATCH));
   for (let thread = 1; thread < threads; thread++) startThread(module, memory, room.allocate(SCRATCH));
-  return { kernels, heap: room, threads };
+  return { kernels, heap: room, threads, scratch: SCRATCH, plain: false };
 }
+
+const PLAIN: Engine = {
+  get kernels(): never {
+    throw new Error('There are no kernels: this engine is plain TypeScript.');
+  },
+  get heap(): never {
+    throw new Error('There is no memory of kernels: this engine is plain TypeScript.');
+  },
+  threads: 1,
+  scratch: 0,
+  plain: true,
+};
 
 let made: Engine | undefined;
 let wanted: number | undefined;
 
-/** The engine of this program, made on first use with a thread per core. */
+/** The engine of this program, made on first use with a thread per core; without kernels where there can be none. */
 export function engine(): Engine {
+  if (chosenEngine() === 'plain' || !machine) return PLAIN;
   made ??= makeEngine(wanted ?? usableThreads());
   return made;
 }

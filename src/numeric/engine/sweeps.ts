@@ -1,4 +1,6 @@
 import type { Engine } from './engine.ts';
+import { places as placesIn } from './places.ts';
+import { plainSweeps } from './plain-sweeps.ts';
 
 /** A matrix A by its flows: cell (i, j) is flows_ij · scale_j, so that Z and 1/x will do. */
 export interface ScaledMatrix {
@@ -25,8 +27,16 @@ export interface Sweeps {
   free(): void;
 }
 
-/** Puts a matrix into the memory of the kernels: blocks padded to multiples of 8 with nothing, the places of a sweep. */
+/**
+ * Puts a matrix into the memory of the kernels: blocks padded to multiples of 8 with nothing, the places of a sweep.
+ *
+ * @param   on  engine; without kernels, sweeps are in plain TypeScript and the matrix stays where it is
+ * @param   m   sides, as many as each sweep will be given
+ * @throws  RangeError when there is no memory for it
+ */
 export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number): Sweeps {
+  const order = ascendingOutflow(A, hand === 'right');
+  if (on.plain) return plainSweeps(A, hand, order);
   const { kernels, heap } = on;
   const { flows, scale, starts } = A;
   const G = starts.length - 1;
@@ -38,12 +48,7 @@ export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number):
   const at = new Int32Array(n);
   for (let g = 0; g < G; g++)
     for (let i = starts[g]; i < starts[g + 1]; i++) at[i] = first[g] + i - starts[g];
-  const taken: number[] = [];
-  const room = (bytes: number) => {
-    const place = heap.allocate(bytes);
-    taken.push(place);
-    return place;
-  };
+  const { take: room, free } = placesIn(heap);
   const right = hand === 'right';
   const alone = right && m === 1;
   const width = alone ? 1 : right ? Math.ceil(m / 8) * 8 : m + (m % 2);
@@ -55,7 +60,7 @@ export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number):
   fill(heap.f64(cells, N * N), flows, scale, starts, first, sizes);
   const { buffer } = heap.f64(0, 1);
   new Int32Array(buffer, startsAt, G + 1).set(first);
-  new Int32Array(buffer, orderAt, G).set(ascendingOutflow(A, right));
+  new Int32Array(buffer, orderAt, G).set(order);
   new BigInt64Array(buffer, placesAt, G).set(places.map(BigInt));
   kernels.localInverses(cells, N, startsAt, G, placesAt);
   const kernel = right ? kernels.sweepRight : kernels.sweepLeft;
@@ -84,9 +89,7 @@ export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number):
         for (let i = 0; i < n; i++) column[i] = all[from + at[i] * step];
       });
     },
-    free() {
-      for (const each of taken) heap.free(each);
-    },
+    free,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { places } from './places.ts';
 
 /** A square matrix M factored in the memory of an engine, ready for many sides. */
 export interface KernelSystem {
@@ -18,20 +19,31 @@ export interface KernelSystem {
 /** Sides that are solved at a time: more would only need more memory. */
 const MOST_SIDES = 512;
 
+/** Columns of a diagonal block that are solved at a time, in one thread. */
+const MOST_COLUMNS = 128;
+
 /**
  * Factors I − A.
  *
- * @param   on  engine
- * @param   A   n × n, row-major
- * @param   n   order
+ * @param   on     engine
+ * @param   A      n × n, row-major
+ * @param   n      order
+ * @param   scale  a factor for each column of A; none when left out
+ * @throws  RangeError when there is no memory for it
  */
-export function kernelSystem(on: Engine, A: ArrayLike<number>, n: number): KernelSystem {
+export function kernelSystem(
+  on: Engine,
+  A: ArrayLike<number>,
+  n: number,
+  scale?: ArrayLike<number>,
+): KernelSystem {
   const { kernels, heap } = on;
   const N = padded(n);
-  const M = heap.allocate(N * N * 8);
-  const blocks = heap.allocate(kernels.blockBytes(N));
-  const packed = heap.allocate(kernels.blockOrder() * Math.max(N, MOST_SIDES) * 8);
-  fillSystem(heap.f64(M, N * N), A, n, N);
+  const held = places(heap);
+  const M = held.take(N * N * 8);
+  const blocks = held.take(kernels.blockBytes(N));
+  const packed = held.take(kernels.blockOrder() * Math.max(N, MOST_SIDES) * 8);
+  fillSystem(heap.f64(M, N * N), A, n, N, scale);
   const quality = kernels.factor(M, N, blocks, packed);
 
   function right(sides: ArrayLike<number>, m: number): Float64Array {
@@ -72,44 +84,58 @@ export function kernelSystem(on: Engine, A: ArrayLike<number>, n: number): Kerne
   }
 
   function diagonal(starts: ArrayLike<number>): Float64Array[] {
-    const count = starts.length - 1;
-    const sizes = Array.from({ length: count }, (_, g) => (starts[g + 1] - starts[g]) ** 2);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const place = heap.allocate((count + 1) * 4 + count * 8 + 64);
-    const offsets = Math.ceil((place + (count + 1) * 4) / 8) * 8;
-    const out = heap.allocate(total * 8);
-    const buffer = heap.f64(0, 1).buffer;
-    new Int32Array(buffer, place, count + 1).set(Array.from(starts));
-    let at = 0;
-    const firsts = sizes.map((size) => {
-      at += size;
-      return BigInt((at - size) * 8);
-    });
-    new BigInt64Array(buffer, offsets, count).set(firsts);
-    kernels.diagonalBlocks(M, N, blocks, place, count, out, offsets);
-    const solved = heap.f64(out, total);
-    const found = sizes.map((size, g) => solved.slice(Number(firsts[g]) / 8, Number(firsts[g]) / 8 + size));
-    heap.free(place);
-    heap.free(out);
+    const { parts, offsets, cells } = partsOfBlocks(starts, widest(on, N));
+    const used = places(heap);
+    const [partsAt, offsetsAt] = [used.take(parts.length * 4), used.take(offsets.length * 8)];
+    const out = used.take(cells[cells.length - 1] * 8);
+    const { buffer } = heap.f64(out, 1);
+    new Int32Array(buffer, partsAt, parts.length).set(parts);
+    new BigInt64Array(buffer, offsetsAt, offsets.length).set(offsets.map((each) => BigInt(each * 8)));
+    kernels.diagonalBlocks(M, N, blocks, partsAt, offsets.length, out, offsetsAt);
+    const solved = heap.f64(out, cells[cells.length - 1]);
+    const found = cells.slice(1).map((end, g) => solved.slice(cells[g], end));
+    used.free();
     return found;
   }
 
-  function free(): void {
-    for (const each of [M, blocks, packed]) heap.free(each);
-  }
+  return { n, quality, right, left, diagonal, free: held.free };
+}
 
-  return { n, quality, right, left, diagonal, free };
+/** Columns of a diagonal block that fit into the scratch of a thread, a multiple of 8. */
+function widest({ kernels, scratch }: Engine, N: number): number {
+  const B = kernels.blockOrder();
+  const fit = Math.floor((scratch / 8 - B * 8) / (B + N) / 8) * 8;
+  if (fit < 8) throw new RangeError(`the scratch of a thread holds no eight columns of ${N} rows`);
+  return Math.min(fit, MOST_COLUMNS);
+}
+
+/** Diagonal blocks in parts of at most so many columns: bounds of each, its first cell, and where each block begins. */
+function partsOfBlocks(starts: ArrayLike<number>, most: number) {
+  const parts: number[] = [];
+  const offsets: number[] = [];
+  const cells = [0];
+  for (let g = 0; g + 1 < starts.length; g++) {
+    const [start, end] = [starts[g], starts[g + 1]];
+    for (let from = start; from < end; from += most) {
+      parts.push(start, end, from, Math.min(from + most, end));
+      offsets.push(cells[g] + from - start);
+    }
+    cells.push(cells[g] + (end - start) ** 2);
+  }
+  return { parts, offsets, cells };
 }
 
 /**
  * (I − A)⁻¹, all of it.
  *
- * @returns n × n, row-major; and the smallest pivot over the largest
+ * @param   scale  a factor for each column of A; none when left out
+ * @returns n × n, row-major, in the memory of the kernels where that is shared; and the smallest pivot over the largest
  */
 export function kernelInverse(
   on: Engine,
   A: ArrayLike<number>,
   n: number,
+  scale?: ArrayLike<number>,
 ): { inverse: Float64Array; quality: number } {
   const { kernels, heap } = on;
   const N = padded(n);
@@ -118,24 +144,41 @@ export function kernelInverse(
   const block = heap.allocate(kernels.blockBytes(B));
   const pivot = heap.allocate(B * B * 8);
   const packed = heap.allocate(B * N * 8);
-  fillSystem(heap.f64(M, N * N), A, n, N);
+  fillSystem(heap.f64(M, N * N), A, n, N, scale);
   const quality = kernels.invert(M, N, block, packed, pivot);
+  for (const each of [block, pivot, packed]) heap.free(each);
   const cells = heap.f64(M, N * N);
-  const inverse = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) inverse.set(cells.subarray(i * N, i * N + n), i * n);
-  for (const each of [M, block, pivot, packed]) heap.free(each);
-  return { inverse, quality };
+  for (let i = 0; i < n; i++) cells.copyWithin(i * n, i * N, i * N + n);
+  const inverse = cells.subarray(0, n * n);
+  if (on.threads > 1) {
+    // Shared memory never moves: no copy of n² numbers is needed, only the room back in the end.
+    released.register(inverse, () => heap.free(M));
+    return { inverse, quality };
+  }
+  const copy = inverse.slice();
+  heap.free(M);
+  return { inverse: copy, quality };
 }
+
+/** Gives memory of the kernels back when nobody holds the numbers any more. */
+const released = new FinalizationRegistry<() => void>((free) => free());
 
 /** A multiple of 8 that holds n. */
 function padded(n: number): number {
   return Math.ceil(n / 8) * 8;
 }
 
-function fillSystem(M: Float64Array, A: ArrayLike<number>, n: number, N: number): void {
+function fillSystem(
+  M: Float64Array,
+  A: ArrayLike<number>,
+  n: number,
+  N: number,
+  scale: ArrayLike<number> = new Float64Array(n).fill(1),
+): void {
   for (let i = 0; i < n; i++) {
     const row = i * N;
-    for (let j = 0; j < n; j++) M[row + j] = -A[i * n + j];
+    const from = i * n;
+    for (let j = 0; j < n; j++) M[row + j] = -A[from + j] * scale[j];
     for (let j = n; j < N; j++) M[row + j] = 0;
     M[row + i] += 1;
   }

@@ -14,12 +14,12 @@ import { importContents } from '../import-contents.ts';
  *
  * @param   of      the Mrio
  * @param   border  every region in one of G groups
- * @returns flow × term (G² × 2), unit of the Mrio: VA DC; rows `origin>importer`, own value as `g>g`
+ * @returns origin-importer × term (G² × 2), unit of the Mrio: VA DC; rows `origin>importer`, own value as `g>g`
  * @throws  MrioError `label` when the border leaves regions outside
  * @identity Σ over origins of VA and of DC = VA and DC of the importer
  * @source  Borin & Mancini (2019), importer perspective, by origin
  */
-export function bmImporterByOrigin(of: Mrio, border: Partition): Table<'flow', 'term'> {
+export function bmImporterByOrigin(of: Mrio, border: Partition): Table<'origin-importer', 'term'> {
   const seen = grouped(of, border);
   const { G, groups } = seen;
   const { whole, again } = importContents(seen);
@@ -33,5 +33,5 @@ export function bmImporterByOrigin(of: Mrio, border: Partition): Table<'flow', '
       values[(h * G + t) * 2 + 1] = again[t * G + h];
     }
   }
-  return result(of, 'bm-importer-by-origin', axis('flow', labels), axis('term', ['VA', 'DC']), values);
+  return result(of, 'bm-importer-by-origin', axis('origin-importer', labels), axis('term', ['VA', 'DC']), values);
 }
