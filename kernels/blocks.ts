@@ -10,7 +10,7 @@ export const UPPER_PACKED: usize = 3 * AREA;
 export const BLOCK_BYTES: usize = 4 * AREA;
 
 /** Where the inverses of the pivot block that begins in row k are. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function blockAt(blocks: usize, k: i32): usize {
   return blocks + <usize>(k / BLOCK) * BLOCK_BYTES;

@@ -1,7 +1,7 @@
 import { BLOCK, blockAt, LOWER, LOWER_PACKED, UPPER, UPPER_PACKED } from './blocks';
 import { parallel, setArgument } from './parallel';
 import { COLUMNS, PANELS, ROWS, STRIP, UPDATE } from './tasks';
-import { PANEL, pack, subtractRow } from './tile';
+import { pack, PANEL, subtractRow } from './tile';
 
 /**
  * M = L U in place, without exchanging rows: for matrices I − A, whose diagonal is the largest in each column.
@@ -12,15 +12,15 @@ import { PANEL, pack, subtractRow } from './tile';
  * @returns the smallest pivot over the largest, in absolute value; 0 where a pivot is 0 or not a number
  */
 export function factor(M: usize, n: i32, blocks: usize, packed: usize): f64 {
-  const ld = (<usize>n) << 3;
+  const ld = <usize>n << 3;
   let smallest = Infinity;
   let largest: f64 = 0;
   for (let k = 0; k < n; k += BLOCK) {
     const kb = min(BLOCK, n - k);
-    const at = M + <usize>k * ld + ((<usize>k) << 3);
+    const at = M + <usize>k * ld + (<usize>k << 3);
     factorBlock(at, ld, kb);
     for (let i = 0; i < kb; i++) {
-      const pivot = abs(load<f64>(at + <usize>i * ld + ((<usize>i) << 3)));
+      const pivot = abs(load<f64>(at + <usize>i * ld + (<usize>i << 3)));
       if (!(pivot > 0)) return 0;
       smallest = min(smallest, pivot);
       largest = max(largest, pivot);
@@ -48,57 +48,47 @@ export function stepArguments(M: usize, n: i32, k: i32, kb: i32, blocks: usize, 
 export function factorBlock(at: usize, ld: usize, kb: i32): void {
   for (let c = 0; c < kb; c++) {
     const row = at + <usize>c * ld;
-    const pivot = load<f64>(row + ((<usize>c) << 3));
+    const pivot = load<f64>(row + (<usize>c << 3));
     // From an even column, so that pairs do; where that is column c itself, its multiplier is written afterwards.
     const from = (c + 1) & ~1;
     for (let i = c + 1; i < kb; i++) {
       const to = at + <usize>i * ld;
-      const times = load<f64>(to + ((<usize>c) << 3)) / pivot;
-      subtractRow(to + ((<usize>from) << 3), row + ((<usize>from) << 3), times, kb - from);
-      store<f64>(to + ((<usize>c) << 3), times);
+      const times = load<f64>(to + (<usize>c << 3)) / pivot;
+      subtractRow(to + (<usize>from << 3), row + (<usize>from << 3), times, kb - from);
+      store<f64>(to + (<usize>c << 3), times);
     }
   }
 }
 
 /** Inverses of the two factors of a pivot block, by row and in panels. */
 export function invertFactors(at: usize, ld: usize, kb: i32, block: usize): void {
-  const ldb = (<usize>BLOCK) << 3;
+  const ldb = <usize>BLOCK << 3;
   const lower = block + LOWER;
   const upper = block + UPPER;
   memory.fill(block, 0, LOWER_PACKED);
   for (let i = 0; i < kb; i++) {
     const row = lower + <usize>i * ldb;
-    store<f64>(row + ((<usize>i) << 3), 1);
+    store<f64>(row + (<usize>i << 3), 1);
     for (let c = 0; c < i; c++)
-      subtractRow(
-        row,
-        lower + <usize>c * ldb,
-        load<f64>(at + <usize>i * ld + ((<usize>c) << 3)),
-        (c + 2) & ~1,
-      );
+      subtractRow(row, lower + <usize>c * ldb, load<f64>(at + <usize>i * ld + (<usize>c << 3)), (c + 2) & ~1);
   }
   for (let i = kb - 1; i >= 0; i--) {
     const row = upper + <usize>i * ldb;
-    const pivot = load<f64>(at + <usize>i * ld + ((<usize>i) << 3));
-    store<f64>(row + ((<usize>i) << 3), 1);
+    const pivot = load<f64>(at + <usize>i * ld + (<usize>i << 3));
+    store<f64>(row + (<usize>i << 3), 1);
     for (let c = i + 1; c < kb; c++) {
       const from = c & ~1;
-      const begin = (<usize>from) << 3;
-      subtractRow(
-        row + begin,
-        upper + <usize>c * ldb + begin,
-        load<f64>(at + <usize>i * ld + ((<usize>c) << 3)),
-        kb - from,
-      );
+      const begin = <usize>from << 3;
+      subtractRow(row + begin, upper + <usize>c * ldb + begin, load<f64>(at + <usize>i * ld + (<usize>c << 3)), kb - from);
     }
     for (let j = i; j < kb; j++) {
-      const cell = row + ((<usize>j) << 3);
+      const cell = row + (<usize>j << 3);
       store<f64>(cell, load<f64>(cell) / pivot);
     }
   }
   for (let j = 0; j < kb; j += PANEL) {
     const panel = (<usize>j * BLOCK) << 3;
-    pack(lower + ((<usize>j) << 3), ldb, kb, block + LOWER_PACKED + panel);
-    pack(upper + ((<usize>j) << 3), ldb, kb, block + UPPER_PACKED + panel);
+    pack(lower + (<usize>j << 3), ldb, kb, block + LOWER_PACKED + panel);
+    pack(upper + (<usize>j << 3), ldb, kb, block + UPPER_PACKED + panel);
   }
 }

@@ -3,8 +3,8 @@ import { BLOCK, BLOCK_BYTES } from './blocks';
 export { factor } from './factor';
 export { invert } from './invert';
 export { setScratch, worker } from './parallel';
-export { diagonalBlocks, solveLeft, solveRight } from './solve';
 export { localInverses, sweepLeft, sweepRight } from './sweep';
+export { diagonalBlocks, solveLeft, solveRight } from './solve';
 
 /** Order of a pivot block. */
 export function blockOrder(): i32 {

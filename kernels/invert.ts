@@ -1,7 +1,7 @@
 import { BLOCK, LOWER_PACKED, UPPER } from './blocks';
 import { factorBlock, invertFactors, stepArguments } from './factor';
 import { parallel, setArgument } from './parallel';
-import { ELIMINATE, ELIMINATE_ROW, ROWS } from './tasks';
+import { ROWS, ELIMINATE, ELIMINATE_ROW } from './tasks';
 import { PANEL, SET, tile } from './tile';
 
 /**
@@ -13,16 +13,16 @@ import { PANEL, SET, tile } from './tile';
  * @returns the smallest pivot over the largest, in absolute value; 0 where a pivot is 0 or not a number
  */
 export function invert(M: usize, n: i32, block: usize, packed: usize, inverse: usize): f64 {
-  const ld = (<usize>n) << 3;
-  const ldb = (<usize>BLOCK) << 3;
+  const ld = <usize>n << 3;
+  const ldb = <usize>BLOCK << 3;
   let smallest = Infinity;
   let largest: f64 = 0;
   for (let k = 0; k < n; k += BLOCK) {
     const kb = min(BLOCK, n - k);
-    const at = M + <usize>k * ld + ((<usize>k) << 3);
+    const at = M + <usize>k * ld + (<usize>k << 3);
     factorBlock(at, ld, kb);
     for (let i = 0; i < kb; i++) {
-      const pivot = abs(load<f64>(at + <usize>i * ld + ((<usize>i) << 3)));
+      const pivot = abs(load<f64>(at + <usize>i * ld + (<usize>i << 3)));
       if (!(pivot > 0)) return 0;
       smallest = min(smallest, pivot);
       largest = max(largest, pivot);
@@ -31,21 +31,13 @@ export function invert(M: usize, n: i32, block: usize, packed: usize, inverse: u
     for (let j = 0; j < kb; j += PANEL) {
       const panel = block + LOWER_PACKED + ((<usize>j * BLOCK) << 3);
       for (let i = 0; i < kb; i += 2)
-        tile(
-          block + UPPER + <usize>i * ldb,
-          ldb,
-          panel,
-          inverse + <usize>i * ldb + ((<usize>j) << 3),
-          ldb,
-          kb,
-          SET,
-        );
+        tile(block + UPPER + <usize>i * ldb, ldb, panel, inverse + <usize>i * ldb + (<usize>j << 3), ldb, kb, SET);
     }
     stepArguments(M, n, k, kb, block, packed);
     setArgument(6, inverse);
     parallel(ELIMINATE_ROW, n / PANEL);
     parallel(ELIMINATE, (n + ROWS - 1) / ROWS);
-    for (let i = 0; i < kb; i++) memory.copy(at + <usize>i * ld, inverse + <usize>i * ldb, (<usize>kb) << 3);
+    for (let i = 0; i < kb; i++) memory.copy(at + <usize>i * ld, inverse + <usize>i * ldb, <usize>kb << 3);
   }
   return smallest / largest;
 }

@@ -19,13 +19,13 @@ export function setScratch(at: usize): void {
   scratch = at;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function setArgument(index: i32, value: i64): void {
   store<i64>(ARGUMENTS + (<usize>index << 3), value);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function argument(index: i32): usize {
   return <usize>load<i64>(ARGUMENTS + (<usize>index << 3));

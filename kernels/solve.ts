@@ -64,15 +64,7 @@ function strips(kind: i32, from: i32, to: i32): void {
  *                 a thread must hold BLOCK × 8 + (BLOCK + n) × columns numbers, columns rounded up to a multiple of 8
  * @param offsets  where in `out` the first cell of each part goes, in bytes: 64 bits each; rows are those of its block
  */
-export function diagonalBlocks(
-  M: usize,
-  n: i32,
-  blocks: usize,
-  parts: usize,
-  count: i32,
-  out: usize,
-  offsets: usize,
-): void {
+export function diagonalBlocks(M: usize, n: i32, blocks: usize, parts: usize, count: i32, out: usize, offsets: usize): void {
   stepArguments(M, n, 0, 0, blocks, parts);
   setArgument(6, out);
   setArgument(7, offsets);

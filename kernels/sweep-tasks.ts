@@ -25,7 +25,7 @@ export function runSweepTask(kind: i32, task: i32): void {
 /** A strip of rows of a block: its sides and what the other blocks add to them. */
 function gatherRight(task: i32): void {
   const N = <i32>argument(1);
-  const ld = (<usize>N) << 3;
+  const ld = <usize>N << 3;
   const first = <i32>argument(2);
   const end = <i32>argument(3);
   const panels = <i32>argument(5) / PANEL;
@@ -36,20 +36,17 @@ function gatherRight(task: i32): void {
     const X = argument(4);
     for (let i = from; i < to; i++) {
       const row = argument(0) + <usize>i * ld;
-      const others = dot(row, X, first) + dot(row + ((<usize>end) << 3), X + ((<usize>end) << 3), N - end);
-      store<f64>(
-        argument(8) + ((<usize>(i - first)) << 3),
-        load<f64>(argument(6) + ((<usize>i) << 3)) + others,
-      );
+      const others = dot(row, X, first) + dot(row + (<usize>end << 3), X + (<usize>end << 3), N - end);
+      store<f64>(argument(8) + (<usize>(i - first) << 3), load<f64>(argument(6) + (<usize>i << 3)) + others);
     }
     return;
   }
-  const T = argument(8) - ((<usize>first) << 6);
+  const T = argument(8) - (<usize>first << 6);
   for (let c = 0; c < panels; c++)
     memory.copy(
       T + <usize>(c * size + from) * 64,
       argument(6) + <usize>(c * N + from) * 64,
-      (<usize>(to - from)) << 6,
+      <usize>(to - from) << 6,
     );
   for (let k = 0; k < N; ) {
     if (k == first) {
@@ -60,15 +57,7 @@ function gatherRight(task: i32): void {
     for (let c = 0; c < panels; c++) {
       const panel = argument(4) + <usize>(c * N + k) * 64;
       for (let i = from; i < to; i += 2)
-        tile(
-          argument(0) + <usize>i * ld + ((<usize>k) << 3),
-          ld,
-          panel,
-          T + <usize>(c * size + i) * 64,
-          64,
-          stop - k,
-          ADD,
-        );
+        tile(argument(0) + <usize>i * ld + (<usize>k << 3), ld, panel, T + <usize>(c * size + i) * 64, 64, stop - k, ADD);
     }
     k = stop;
   }
@@ -78,46 +67,41 @@ function gatherRight(task: i32): void {
 function applyRight(task: i32): void {
   const first = argument(2);
   const size = <i32>(argument(3) - first);
-  const lds = (<usize>size) << 3;
+  const lds = <usize>size << 3;
   if (<i32>argument(5) == 1) {
     for (let i = 0; i < size; i++)
-      store<f64>(
-        argument(4) + (first << 3) + ((<usize>i) << 3),
-        dot(argument(7) + <usize>i * lds, argument(8), size),
-      );
+      store<f64>(argument(4) + (first << 3) + (<usize>i << 3), dot(argument(7) + <usize>i * lds, argument(8), size));
     return;
   }
   const panel = argument(8) + <usize>(task * size) * 64;
   const to = argument(4) + (<usize>task * argument(1) + first) * 64;
-  for (let i = 0; i < size; i += 2)
-    tile(argument(7) + <usize>i * lds, lds, panel, to + ((<usize>i) << 6), 64, size, SET);
+  for (let i = 0; i < size; i += 2) tile(argument(7) + <usize>i * lds, lds, panel, to + (<usize>i << 6), 64, size, SET);
 }
 
 /** Eight columns of a block: its sides and what the other blocks add to them. */
 function gatherLeft(task: i32): void {
   const N = <i32>argument(1);
-  const ld = (<usize>N) << 3;
+  const ld = <usize>N << 3;
   const first = <i32>argument(2);
   const end = <i32>argument(3);
   const m = <i32>argument(5);
-  const lds = (<usize>(end - first)) << 3;
+  const lds = <usize>(end - first) << 3;
   const j = first + task * PANEL;
-  const T = argument(8) + ((<usize>(j - first)) << 3);
+  const T = argument(8) + (<usize>(j - first) << 3);
   for (let r = 0; r < m; r++)
-    memory.copy(T + <usize>r * lds, argument(6) + <usize>r * ld + ((<usize>j) << 3), 64);
+    memory.copy(T + <usize>r * lds, argument(6) + <usize>r * ld + (<usize>j << 3), 64);
   for (let k = 0; k < N; ) {
     if (k == first) {
       k = end;
       continue;
     }
     const stop = min(k + CHUNK, k < first ? first : N);
-    const cells = argument(0) + <usize>k * ld + ((<usize>j) << 3);
-    const sides = argument(4) + ((<usize>k) << 3);
+    const cells = argument(0) + <usize>k * ld + (<usize>j << 3);
+    const sides = argument(4) + (<usize>k << 3);
     if (m == 2) strided(sides, ld, cells, ld, T, lds, stop - k, ADD);
     else {
       pack(cells, ld, stop - k, scratch);
-      for (let r = 0; r < m; r += 2)
-        tile(sides + <usize>r * ld, ld, scratch, T + <usize>r * lds, lds, stop - k, ADD);
+      for (let r = 0; r < m; r += 2) tile(sides + <usize>r * ld, ld, scratch, T + <usize>r * lds, lds, stop - k, ADD);
     }
     k = stop;
   }
@@ -128,11 +112,11 @@ function applyLeft(task: i32): void {
   const ld = argument(1) << 3;
   const first = argument(2);
   const size = <i32>(argument(3) - first);
-  const lds = (<usize>size) << 3;
+  const lds = <usize>size << 3;
   const row = argument(8) + <usize>task * 2 * lds;
   const to = argument(4) + <usize>task * 2 * ld + (first << 3);
   for (let j = 0; j < size; j += PANEL)
-    strided(row, lds, argument(7) + ((<usize>j) << 3), lds, to + ((<usize>j) << 3), ld, size, SET);
+    strided(row, lds, argument(7) + (<usize>j << 3), lds, to + (<usize>j << 3), ld, size, SET);
 }
 
 // --- 0 A, 1 N, 2 starts (i32 each), 3 where the inverse of each block goes (i64 each)
@@ -140,30 +124,29 @@ function applyLeft(task: i32): void {
 /** The inverse of I − A within one block, by Gauss-Jordan in place. */
 function local(task: i32): void {
   const ld = argument(1) << 3;
-  const first = load<i32>(argument(2) + ((<usize>task) << 2));
-  const size = load<i32>(argument(2) + ((<usize>(task + 1)) << 2)) - first;
-  const lds = (<usize>size) << 3;
-  const to = <usize>load<i64>(argument(3) + ((<usize>task) << 3));
+  const first = load<i32>(argument(2) + (<usize>task << 2));
+  const size = load<i32>(argument(2) + (<usize>(task + 1) << 2)) - first;
+  const lds = <usize>size << 3;
+  const to = <usize>load<i64>(argument(3) + (<usize>task << 3));
   for (let i = 0; i < size; i++) {
-    const from = argument(0) + <usize>(first + i) * ld + ((<usize>first) << 3);
+    const from = argument(0) + <usize>(first + i) * ld + (<usize>first << 3);
     const row = to + <usize>i * lds;
-    for (let j = 0; j < size; j++) store<f64>(row + ((<usize>j) << 3), -load<f64>(from + ((<usize>j) << 3)));
-    const cell = row + ((<usize>i) << 3);
+    for (let j = 0; j < size; j++) store<f64>(row + (<usize>j << 3), -load<f64>(from + (<usize>j << 3)));
+    const cell = row + (<usize>i << 3);
     store<f64>(cell, 1 + load<f64>(cell));
   }
   for (let k = 0; k < size; k++) {
     const row = to + <usize>k * lds;
-    const cell = row + ((<usize>k) << 3);
+    const cell = row + (<usize>k << 3);
     const pivot = load<f64>(cell);
     store<f64>(cell, 1);
-    for (let j = 0; j < size; j++)
-      store<f64>(row + ((<usize>j) << 3), load<f64>(row + ((<usize>j) << 3)) / pivot);
+    for (let j = 0; j < size; j++) store<f64>(row + (<usize>j << 3), load<f64>(row + (<usize>j << 3)) / pivot);
     for (let i = 0; i < size; i++) {
       if (i == k) continue;
       const other = to + <usize>i * lds;
-      const times = load<f64>(other + ((<usize>k) << 3));
+      const times = load<f64>(other + (<usize>k << 3));
       if (times == 0) continue;
-      store<f64>(other + ((<usize>k) << 3), 0);
+      store<f64>(other + (<usize>k << 3), 0);
       subtractRow(other, row, times, size);
     }
   }

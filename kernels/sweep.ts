@@ -26,18 +26,7 @@ export function localInverses(A: usize, N: i32, starts: usize, G: i32, places: u
  * @param B      as X
  * @param T      room for the sides of the largest block
  */
-export function sweepRight(
-  A: usize,
-  N: i32,
-  starts: usize,
-  order: usize,
-  G: i32,
-  places: usize,
-  X: usize,
-  m: i32,
-  B: usize,
-  T: usize,
-): void {
+export function sweepRight(A: usize, N: i32, starts: usize, order: usize, G: i32, places: usize, X: usize, m: i32, B: usize, T: usize): void {
   sides(A, N, X, m, B, T);
   for (let step = 0; step < G; step++) {
     const size = block(starts, order, places, step);
@@ -51,18 +40,7 @@ export function sweepRight(
  *
  * @param X  m × N, row-major; m even
  */
-export function sweepLeft(
-  A: usize,
-  N: i32,
-  starts: usize,
-  order: usize,
-  G: i32,
-  places: usize,
-  X: usize,
-  m: i32,
-  B: usize,
-  T: usize,
-): void {
+export function sweepLeft(A: usize, N: i32, starts: usize, order: usize, G: i32, places: usize, X: usize, m: i32, B: usize, T: usize): void {
   sides(A, N, X, m, B, T);
   for (let step = 0; step < G; step++) {
     const size = block(starts, order, places, step);
@@ -81,7 +59,7 @@ function sides(A: usize, N: i32, X: usize, m: i32, B: usize, T: usize): void {
 }
 
 function block(starts: usize, order: usize, places: usize, step: i32): i32 {
-  const g = <usize>load<i32>(order + ((<usize>step) << 2));
+  const g = <usize>load<i32>(order + (<usize>step << 2));
   const first = load<i32>(starts + (g << 2));
   const end = load<i32>(starts + ((g + 1) << 2));
   setArgument(2, first);

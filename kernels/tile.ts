@@ -18,7 +18,7 @@ export function tile(a: usize, lda: usize, panel: usize, c: usize, ldc: usize, K
 }
 
 /** The same with rows of the panel `stride` bytes apart: eight columns of a matrix as they stand. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function strided(
   a: usize,
@@ -102,7 +102,7 @@ export function pack(from: usize, ld: usize, K: i32, to: usize): void {
 }
 
 /** Subtracts a multiple of one row from another, `count` numbers (even). */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function subtractRow(to: usize, from: usize, times: f64, count: i32): void {
   const factor = f64x2.splat(times);
