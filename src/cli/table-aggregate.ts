@@ -6,8 +6,8 @@ import { readOptions } from './read-options.ts';
 const AFTER = `
 A concordance is JSON, {"NAFTA": ["USA", "MEX", "CAN"], "ROW": ["CHN"]}, or CSV
 with a heading and two columns, the old label and the new one. It must name
-every old label. Measures of the small table are not those of the large one added
-up: measure first where that matters.
+every old label. Measures of the small table are not those of the large one,
+added up: measure first where that matters.
 
 Examples:
   twinplant table aggregate icio.parquet --regions map.json --out small.parquet

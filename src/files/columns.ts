@@ -6,7 +6,7 @@ export interface TextColumn {
   readonly kind: 'text';
   readonly name: string;
   readonly labels: readonly string[];
-  readonly codes: Uint32Array;
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
 }
 
 /** A column of double-precision numbers. */

@@ -10,7 +10,7 @@ export const FOOTER_KEY = 'twinplant';
  *
  * @throws  MrioError `input` when it is a Parquet file of another program, or damaged
  */
-export function footerOf(file: ParquetFile, path: string): unknown {
+export function footerOf(file: Pick<ParquetFile, 'metadata'>, path: string): unknown {
   const footer = file.metadata[FOOTER_KEY];
   if (footer === undefined) {
     const hint = 'Name a file that Twinplant saved.';

@@ -10,6 +10,7 @@ import type { Column } from './columns.ts';
 import { MAX_CODED } from './columns.ts';
 import { duckdb, fileLiteral, identifier, literal } from './duckdb.ts';
 import { fileError } from './file-error.ts';
+import { metadataOf } from './parquet-metadata.ts';
 
 /** What a Parquet file holds. */
 export interface ParquetFile {
@@ -76,10 +77,7 @@ async function read(connection: DuckDBConnection, path: string): Promise<Parquet
       return { kind, name, labels: known, codes: gather(chunks, index, new Uint32Array(rows), path) };
     return sortedColumn(name, gatherTexts(chunks, index, path));
   });
-  const pairs = await connection.runAndReadAll(
-    `SELECT decode(key), decode(value) FROM parquet_kv_metadata(${fileLiteral(path)})`,
-  );
-  return { columns, metadata: Object.fromEntries(pairs.getRows() as [string, string][]) };
+  return { columns, metadata: await metadataOf(connection, path) };
 }
 
 /**
