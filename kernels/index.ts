@@ -1,5 +1,6 @@
 import { BLOCK, BLOCK_BYTES } from './blocks';
 
+export { clear } from './clear';
 export { factor } from './factor';
 export { invert } from './invert';
 export { setScratch, worker } from './parallel';

@@ -1,5 +1,6 @@
 import { argument, scratch } from './parallel';
 import { pack, PANEL, SET, SUBTRACT, tile } from './tile';
+import { CLEAR, clearPiece } from './clear';
 import { runSweepTask } from './sweep-tasks';
 import { BLOCK, blockAt, LOWER, LOWER_PACKED, UPPER, UPPER_PACKED } from './blocks';
 
@@ -28,6 +29,7 @@ export function run(kind: i32, task: i32): void {
   else if (kind == DIAGONAL) diagonal(task);
   else if (kind == ELIMINATE_ROW) eliminateRow(task);
   else if (kind == ELIMINATE) eliminate(task);
+  else if (kind == CLEAR) clearPiece(task);
   else runSweepTask(kind, task);
 }
 

@@ -33,7 +33,7 @@ export function makeEngine(threads: number): Engine {
   const initial = Math.ceil((FIRST + threads * SCRATCH) / 65536);
   const memory = new machine!.Memory(shared ? { initial, maximum: 65536, shared } : { initial });
   const kernels = new machine!.Instance(module, { env: { memory } }).exports as Kernels;
-  const room = heap(memory, FIRST);
+  const room = heap(memory, FIRST, (at, bytes) => kernels.clear(at, bytes));
   kernels.setScratch(room.allocate(SCRATCH));
   for (let thread = 1; thread < threads; thread++) startThread(module, memory, room.allocate(SCRATCH));
   return { kernels, heap: room, threads, scratch: SCRATCH, plain: false };

@@ -17,9 +17,14 @@ const LINE = 64;
  *
  * @param   memory  of the kernels
  * @param   from    first byte that may be given out
+ * @param   touch   what is done with new memory before it is given out
  * @throws  RangeError from `allocate` when the memory cannot grow: the request, and what is in use
  */
-export function heap(memory: Memory, from: number): Heap {
+export function heap(
+  memory: Memory,
+  from: number,
+  touch: (at: number, bytes: number) => void = () => {},
+): Heap {
   const gaps: { at: number; bytes: number }[] = [{ at: from, bytes: memory.buffer.byteLength - from }];
   const taken = new Map<number, number>();
 
@@ -49,6 +54,7 @@ export function heap(memory: Memory, from: number): Heap {
         `no memory for ${megabytes(size)} more: ${megabytes(used)} are in use, and there can be 4096 MB`,
       );
     }
+    touch(end, pages * PAGE);
     release(end, pages * PAGE);
   }
 

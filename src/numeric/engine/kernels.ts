@@ -20,6 +20,7 @@ export interface Kernels {
   localInverses(A: number, N: number, starts: number, G: number, places: number): void;
   sweepRight: Sweep;
   sweepLeft: Sweep;
+  clear(at: number, bytes: number): void;
   setScratch(at: number): void;
   worker(at: number): void;
 }
