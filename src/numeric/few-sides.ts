@@ -16,6 +16,11 @@ export interface Iterated {
 const MOST_STEPS = 30;
 const MOST_RESTARTS = 6;
 
+/** Whether there are kernels to sweep with. */
+export function canSweep(): boolean {
+  return !engine().plain;
+}
+
 /**
  * (I − A) x = b, or x (I − A) = b, for a few sides: GMRES on sweeps of block Gauss-Seidel, each side in a space of its own.
  *

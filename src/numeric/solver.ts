@@ -1,5 +1,6 @@
+import { chosenEngine } from './engine/choice.ts';
 import { engine } from './engine/engine.ts';
-import { machine } from './engine/kernels.ts';
+import { nativeInverse, nativeSolver } from './engine/native.ts';
 import { kernelInverse, kernelSystem } from './engine/system.ts';
 import type { Factors } from './lu.ts';
 import { factor, solveLeft, solveRight } from './lu.ts';
@@ -17,7 +18,7 @@ export interface Solver {
   diagonal(starts: ArrayLike<number>): Float64Array[];
 }
 
-/** From this order on the kernels are used; below it, starting them costs more than they save. */
+/** From this order on the chosen engine is used; below it, starting it costs more than it saves. */
 export const LARGE = 512;
 
 /** A factorisation without exchanged rows is taken when it solves (I − A) z = (I − A) ι to this. */
@@ -25,7 +26,7 @@ const TRUSTED = 1e-9;
 
 /**
  * Factors I − A: by the kernels when it is large, without exchanging rows, which is stable where the column sums of A are
- * below 1; with exchanged rows when that fails, and for small matrices.
+ * below 1; with exchanged rows when that fails, and for small matrices. Another engine only when it was chosen.
  *
  * @param   A      n × n, row-major
  * @param   n      order
@@ -34,14 +35,14 @@ const TRUSTED = 1e-9;
  * @throws  RangeError when there is no memory for it
  */
 export function solver(A: ArrayLike<number>, n: number, scale?: ArrayLike<number>): Solver {
-  if (n >= LARGE && machine) {
-    const found = kernelSystem(engine(), A, n, scale);
-    if (trusted(found, A, n, scale)) {
-      released.register(found, found.free);
-      return found;
-    }
-    found.free();
+  const by = n < LARGE ? 'plain' : chosenEngine();
+  if (by === 'native') return nativeSolver(identityLess(A, n, scale), n);
+  const found = by === 'wasm' ? kernelSystem(engine(), A, n, scale) : undefined;
+  if (found && trusted(found, A, n, scale)) {
+    released.register(found, found.free);
+    return found;
   }
+  found?.free();
   return plainSolver(factor(identityLess(A, n, scale), n));
 }
 
@@ -88,7 +89,9 @@ export function inverse(
   n: number,
   scale?: ArrayLike<number>,
 ): { values: Float64Array; quality: number } {
-  if (n >= LARGE && machine) {
+  const by = n < LARGE ? 'plain' : chosenEngine();
+  if (by === 'native') return nativeInverse(identityLess(A, n, scale), n);
+  if (by === 'wasm') {
     const found = kernelInverse(engine(), A, n, scale);
     if (found.quality > 0 && isInverse(found.inverse, A, n, scale))
       return { values: found.inverse, quality: found.quality };

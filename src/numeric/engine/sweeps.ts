@@ -5,9 +5,9 @@ import { plainSweeps } from './plain-sweeps.ts';
 /** A matrix A by its flows: cell (i, j) is flows_ij · scale_j, so that Z and 1/x will do. */
 export interface ScaledMatrix {
   /** n × n, row-major. */
-  readonly flows: Float64Array;
+  readonly flows: ArrayLike<number>;
   /** One factor per column, n. */
-  readonly scale: Float64Array;
+  readonly scale: ArrayLike<number>;
   /** First row of each block, then n; blocks should hold the large cells (countries). */
   readonly starts: ArrayLike<number>;
 }
@@ -95,8 +95,8 @@ export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number):
 
 function fill(
   cells: Float64Array,
-  flows: Float64Array,
-  scale: Float64Array,
+  flows: ArrayLike<number>,
+  scale: ArrayLike<number>,
   starts: ArrayLike<number>,
   first: readonly number[],
   sizes: readonly number[],

@@ -1,3 +1,4 @@
+import { builtin } from './builtin.ts';
 import type { Memory } from './kernels.ts';
 
 /** What a thread of its own runs: the same kernels on the same memory, waiting for work. */
@@ -55,9 +56,4 @@ export function startThread(module: object, memory: Memory, scratch: number): vo
   const { Worker, URL, Blob } = globalThis as unknown as BrowserScope;
   const url = URL.createObjectURL(new Blob([IN_BROWSER], { type: 'text/javascript' }));
   new Worker!(url).postMessage({ module, memory, scratch });
-}
-
-/** A module of Node, without importing it: the kernels also run in browsers. */
-function builtin<T>(name: string): T | undefined {
-  return (globalThis as { process?: { getBuiltinModule?(id: string): T } }).process?.getBuiltinModule?.(name);
 }
