@@ -71,8 +71,9 @@ export function lineNumbers(
       written += fraction;
     }
     let value: number;
-    if ((to >= end || byte === separator) && written > 0 && digits <= DIGITS && fraction <= 22) {
-      value = whole / EXACT[fraction];
+    if ((to >= end || byte === separator) && written > 0) {
+      const exact = digits <= DIGITS && fraction < EXACT.length;
+      value = exact ? whole / EXACT[fraction] : Math.abs(Number(bytes.toString('latin1', place, to)));
       if (negative) value = -value;
       if (fraction > decimals) decimals = fraction;
     } else {
