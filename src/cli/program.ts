@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
+import { addMeasure } from './measure.ts';
 import { addMeasures } from './measures.ts';
 import { addPairs } from './pairs.ts';
 import { addReport } from './report.ts';
@@ -59,6 +60,7 @@ export function twinplant(): Command {
     addReport,
     addPairs,
     addMeasures,
+    addMeasure,
     addSectors,
     addSources,
     addClaims,

@@ -73,6 +73,8 @@ export interface Measure {
   readonly complete?: true;
   /** For a decomposition of exports: how finely it can be shown, the default first. */
   readonly breakdowns?: readonly Breakdown[];
+  /** The exports at which value can be counted once, where that is left open; the default first. */
+  readonly perimeters?: readonly Perimeter[];
   /** For a decomposition: its columns, in order. */
   readonly terms?: readonly Term[];
   readonly elsewhere?: Elsewhere;

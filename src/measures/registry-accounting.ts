@@ -68,6 +68,7 @@ export const accountingMeasures: readonly Measure[] = [
     },
     needs: [],
     complete: true,
+    breakdowns: ['exporter'],
     terms: VERTICAL_TERMS,
     elsewhere: {
       exvatools: 'make_exvadec(method = "bm_src"): EXGR, GVCB, FC, DC',
@@ -92,6 +93,7 @@ export const accountingMeasures: readonly Measure[] = [
     },
     needs: [],
     complete: true,
+    breakdowns: ['exporter'],
     terms: VERTICAL_TERMS.slice(1),
     elsewhere: { tiva: 'EXGR_FVASH; EXGR_DVASH' },
     compute: ({ of, border }) =>
@@ -119,6 +121,7 @@ export const accountingMeasures: readonly Measure[] = [
     },
     needs: [],
     complete: true,
+    breakdowns: ['exporter'],
     terms: [
       {
         id: 'backward',
@@ -161,6 +164,7 @@ export const accountingMeasures: readonly Measure[] = [
     },
     needs: [],
     complete: true,
+    breakdowns: ['exporter'],
     terms: KWW_TERMS,
     elsewhere: {
       exvatools: 'make_exvadec(method = "kww", output = "terms")',

@@ -233,6 +233,7 @@ export const borinManciniMeasures: readonly Measure[] = [
     needs: [],
     complete: true,
     breakdowns: ADDITIVE,
+    perimeters: [...ADDITIVE, 'world'],
     terms: termsOfExports('GEXP', 'DC', 'DVA', 'DDC', 'FC', 'FVA', 'FDC'),
     elsewhere: { exvatools: 'make_exvadec(method = "my", perim = , partner = , sector = )' },
     compute: ({ of, border, perimeter, by }) => miroudotYe(of, border, perimeter, by),
