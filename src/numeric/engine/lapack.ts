@@ -11,7 +11,8 @@ type Routine = (...values: readonly (string | number | Int32Array | Float64Array
 
 /** What is used of koffi. */
 export interface Koffi {
-  config(settings: object): unknown;
+  config(): { readonly sync_stack_size: number };
+  config(settings: { sync_stack_size: number }): unknown;
   load(library: string): { func(signature: string): Routine };
 }
 
@@ -33,7 +34,7 @@ export function findLapack(
   libraries: readonly string[] = LIBRARIES,
 ): Lapack {
   const foreign = attempt(koffi, 'The package koffi is missing (npm install koffi)');
-  foreign.config({ sync_stack_size: STACK });
+  if (foreign.config().sync_stack_size < STACK) foreign.config({ sync_stack_size: STACK });
   const failures: string[] = [];
   for (const name of libraries) {
     try {
