@@ -1,9 +1,9 @@
 import type { Axis } from './axis.ts';
 import { unknownLabel } from './axis.ts';
 import { MrioError } from './errors.ts';
+import { groupMembers } from './group-members.ts';
 import type { Partition } from './partition.ts';
 import { countryOf, OUTSIDE, partition } from './partition.ts';
-import { countryOfHalf } from './split-economy.ts';
 
 /** What becomes of the regions that no group names. */
 export const OTHERS = ['refuse', 'each', 'one', 'outside'] as const;
@@ -16,7 +16,7 @@ const REST = 'others';
  * The border of named groups: countries, parts of countries, or several countries as one exporter.
  *
  * A list names regions, or whole countries: all regions whose id has the country before the colon, MX1 and MX2 for MEX,
- * CN1 and CN2 for CHN. MX1 also names MEX:MX1.
+ * CN1 and CN2 for CHN, but for those that a group names themselves. MX1 also names MEX:MX1.
  *
  * @param   regions  the R regions of a table
  * @param   groups   name of each group → regions and countries
@@ -33,8 +33,9 @@ export function groupBorder(
 ): Partition {
   if (Object.keys(groups).length === 0)
     throw new MrioError('input', 'The border has no groups.', 'Name at least one group of regions.');
-  const members: Record<string, readonly string[]> = {};
-  for (const [name, list] of Object.entries(groups)) members[name] = regionsIn(regions, name, list);
+  for (const [name, list] of Object.entries(groups)) requireDistinct(name, list);
+  const members = groupMembers(regions, groups);
+  for (const [name, list] of Object.entries(members)) requireKnown(regions, name, list);
   const placed = new Set(Object.values(members).flat());
   const left = regions.labels.filter((region) => !placed.has(region));
   if (left.length === 0 || others === 'outside') return partition(regions, members, 'outside');
@@ -47,30 +48,30 @@ export function groupBorder(
   return partition(regions, members);
 }
 
-/** The regions that the list of a group stands for, each once. */
-function regionsIn(regions: Axis<'region'>, group: string, list: readonly string[]): string[] {
-  if (list.length === 0)
-    throw new MrioError(
-      'label',
-      `The group "${group}" is empty.`,
-      'Name at least one region in it, or leave it out.',
-      { group },
-    );
+/** Refuses a list that names nothing, or a region twice. */
+function requireDistinct(group: string, list: readonly string[]): void {
+  if (list.length === 0) throw empty(group, 'Name at least one region in it, or leave it out.');
   const twice = list.find((name, at) => list.indexOf(name) !== at);
-  if (twice !== undefined)
-    throw new MrioError('label', `The group "${group}" names "${twice}" twice.`, 'Name every region once.', {
-      group,
-      region: twice,
-    });
-  return [...new Set(list.flatMap((name) => regionsNamed(regions, name)))];
+  if (twice === undefined) return;
+  throw new MrioError('label', `The group "${group}" names "${twice}" twice.`, 'Name every region once.', {
+    group,
+    region: twice,
+  });
 }
 
-function regionsNamed(regions: Axis<'region'>, name: string): string[] {
+/** Refuses a name that is no region and no country of the table. */
+function requireKnown(regions: Axis<'region'>, group: string, list: readonly string[]): void {
   const { labels } = regions;
-  const half = `${countryOfHalf(name)}:${name}`;
-  const found = labels.filter((label) => label === name || label === half || countryOf(label) === name);
-  if (found.length > 0) return found;
-  throw unknownLabel('region', name, [...new Set([...labels, ...labels.map(countryOf)])]);
+  const unknown = list.find((name) => !labels.includes(name));
+  if (unknown === undefined) return;
+  const countries = labels.map(countryOf);
+  if (countries.includes(unknown))
+    throw empty(group, `All regions of ${unknown} are named in other groups: leave it out.`);
+  throw unknownLabel('region', unknown, [...new Set([...labels, ...countries])]);
+}
+
+function empty(group: string, hint: string): MrioError {
+  return new MrioError('label', `The group "${group}" is empty.`, hint, { group });
 }
 
 function forgotten(left: readonly string[]): MrioError {
