@@ -1,5 +1,6 @@
 import { blockDots } from '../numeric/block-dots.ts';
 import type { Hand } from '../numeric/engine/sweeps.ts';
+import type { Inverse } from '../numeric/engine/system.ts';
 import { canSweep, fewSides } from '../numeric/few-sides.ts';
 import type { Solver } from '../numeric/solver.ts';
 import { LARGE } from '../numeric/solver.ts';
@@ -137,7 +138,7 @@ export function localInverses(seen: Grouped): Blocks {
       for (let i = 0; i < size; i++)
         for (let j = 0; j < size; j++)
           block[i * size + j] = flows[(starts[g] + i) * n + starts[g] + j] * perOutput[starts[g] + j];
-      return inverseOf(block, size);
+      return inverseOf(block, size).values;
     });
   }
   return known.local;
@@ -172,7 +173,27 @@ export function inputsFor(seen: Grouped, outputs: ArrayLike<number>): Float64Arr
  * @returns n × n, row-major, by position
  */
 export function leontiefInverse(seen: Grouped): Float64Array {
-  return seen.n < LARGE ? inverseOf(seen.A, seen.n) : inverseOf(seen.flows, seen.n, seen.perOutput);
+  return inverseFor(seen).values;
+}
+
+/**
+ * Works with all of L, and gives its room back at once.
+ *
+ * @param   use  what is done with L, n × n, row-major, by position; nothing may hold L afterwards
+ * @throws  MrioError as `applyInverse`
+ */
+export function withInverse<T>(seen: Grouped, use: (L: Float64Array) => T): T {
+  const { values, free } = inverseFor(seen);
+  try {
+    return use(values);
+  } finally {
+    free();
+  }
+}
+
+function inverseFor(seen: Grouped): Inverse {
+  const { n } = seen;
+  return n < LARGE ? inverseOf(seen.A, n) : inverseOf(seen.flows, n, seen.perOutput);
 }
 
 function systemFor(seen: Grouped): Solver {

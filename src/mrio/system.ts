@@ -1,5 +1,6 @@
 import { MrioError } from '../core/errors.ts';
 import type { Values } from '../core/table.ts';
+import type { Inverse } from '../numeric/engine/system.ts';
 import type { Solver } from '../numeric/solver.ts';
 import { inverse, solver } from '../numeric/solver.ts';
 
@@ -29,14 +30,14 @@ export function systemOf(A: Values, n: number, scale?: Values): Solver {
  * @param   A      input coefficients, n × n; or flows, with the scale
  * @param   n      order
  * @param   scale  1/x for each column of flows
- * @returns n × n, row-major
+ * @returns the inverse, n × n, and how to give its room back early
  * @throws  MrioError as `systemOf`
  */
-export function inverseOf(A: Values, n: number, scale?: Values): Float64Array {
+export function inverseOf(A: Values, n: number, scale?: Values): Inverse {
   return withMemory(() => {
-    const { values, quality } = inverse(A, n, scale);
-    requireRegular(quality);
-    return values;
+    const found = inverse(A, n, scale);
+    requireRegular(found.quality);
+    return found;
   });
 }
 

@@ -1,6 +1,7 @@
 import { chosenEngine } from './engine/choice.ts';
 import { engine } from './engine/engine.ts';
 import { nativeInverse, nativeSolver } from './engine/native.ts';
+import type { Inverse } from './engine/system.ts';
 import { kernelInverse, kernelSystem } from './engine/system.ts';
 import type { Factors } from './lu.ts';
 import { factor, solveLeft, solveRight } from './lu.ts';
@@ -19,7 +20,7 @@ export interface Solver {
 }
 
 /** From this order on the chosen engine is used; below it, starting it costs more than it saves. */
-export const LARGE = 512;
+export const LARGE = 350;
 
 /** A factorisation without exchanged rows is taken when it solves (I − A) z = (I − A) ι to this. */
 const TRUSTED = 1e-9;
@@ -81,25 +82,21 @@ export function plainSolver(factors: Factors): Solver {
 /**
  * L = (I − A)⁻¹, all of it: three times the work of factoring, and n² numbers more.
  *
- * @returns n × n, row-major, and the smallest pivot over the largest
+ * @returns the inverse; its room comes back with `free`, or when nobody holds it any more
  * @throws  RangeError when there is no memory for it
  */
-export function inverse(
-  A: ArrayLike<number>,
-  n: number,
-  scale?: ArrayLike<number>,
-): { values: Float64Array; quality: number } {
+export function inverse(A: ArrayLike<number>, n: number, scale?: ArrayLike<number>): Inverse {
   const by = n < LARGE ? 'plain' : chosenEngine();
-  if (by === 'native') return nativeInverse(identityLess(A, n, scale), n);
+  if (by === 'native') return { ...nativeInverse(identityLess(A, n, scale), n), free: () => {} };
   if (by === 'wasm') {
     const found = kernelInverse(engine(), A, n, scale);
-    if (found.quality > 0 && isInverse(found.inverse, A, n, scale))
-      return { values: found.inverse, quality: found.quality };
+    if (found.quality > 0 && isInverse(found.values, A, n, scale)) return found;
+    found.free();
   }
   const factors = factor(identityLess(A, n, scale), n);
   const sides = new Float64Array(n * n);
   for (let i = 0; i < n; i++) sides[i * n + i] = 1;
-  return { values: solveRight(factors, sides, n), quality: factors.quality };
+  return { values: solveRight(factors, sides, n), quality: factors.quality, free: () => {} };
 }
 
 /** Whether L (I − A) ι = ι. */

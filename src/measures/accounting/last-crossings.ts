@@ -1,5 +1,5 @@
 import type { Grouped } from '../../mrio/grouped.ts';
-import { inputsFor, leontiefInverse, outputsByAbsorber } from '../../mrio/solutions.ts';
+import { inputsFor, outputsByAbsorber, withInverse } from '../../mrio/solutions.ts';
 import { blockDots } from '../../numeric/block-dots.ts';
 import { factor, solveRight } from '../../numeric/lu.ts';
 import { byGroup } from './by-group.ts';
@@ -32,9 +32,7 @@ export interface LastCrossings {
  */
 export const lastCrossings = oncePerBorder((seen: Grouped): LastCrossings => {
   const { n, G, groupAt, starts, final, exports, x } = seen;
-  const L = leontiefInverse(seen);
   const absorbed = outputsByAbsorber(seen);
-  const inverted = invertedHome(seen, L);
   const sold = new Float64Array(n);
   const returned = new Float64Array(n);
   const inputsBack = comingBack(seen);
@@ -44,9 +42,14 @@ export const lastCrossings = oncePerBorder((seen: Grouped): LastCrossings => {
       returned[i] += inputsBack[i * G + h];
     }
   }
-  const forAll = blockDots(L, sameForAll(seen, inverted(localProduct(seen, sold), 1)), starts);
-  const forBack = blockDots(L, sameForAll(seen, inverted(localProduct(seen, returned), 1)), starts);
-  const forImporter = blockDots(L, byGroup(seen, inverted(absorbed, G)), starts);
+  const [forAll, forBack, forImporter] = withInverse(seen, (L) => {
+    const inverted = invertedHome(seen, L);
+    return [
+      sameForAll(seen, inverted(localProduct(seen, sold), 1)),
+      sameForAll(seen, inverted(localProduct(seen, returned), 1)),
+      byGroup(seen, inverted(absorbed, G)),
+    ].map((each) => blockDots(L, each, starts));
+  });
   const worlds = Array.from({ length: 3 }, () => new Float64Array(G * n));
   for (let j = 0; j < n; j++) {
     const h = groupAt[j];

@@ -1,6 +1,6 @@
 import { MrioError } from '../../core/errors.ts';
 import type { Grouped } from '../../mrio/grouped.ts';
-import { leontiefInverse } from '../../mrio/solutions.ts';
+import { withInverse } from '../../mrio/solutions.ts';
 import { factor, solveRight } from '../../numeric/lu.ts';
 
 /** What falls away for a group when it stops selling to another: deliveries by position of the seller, money. */
@@ -19,8 +19,11 @@ export type Removed = (seller: number, buyer: number, deliveries: Float64Array) 
  * @source  Los & Timmer (2018), VAX-D; Sherman & Morrison (1950), Woodbury (1950) for blocks
  */
 export function removeFlows(seen: Grouped, tell: Removed): void {
+  withInverse(seen, (L) => removeFlowsWith(seen, L, tell));
+}
+
+function removeFlowsWith(seen: Grouped, L: Float64Array, tell: Removed): void {
   const { G, starts, exports } = seen;
-  const L = leontiefInverse(seen);
   for (let g = 0; g < G; g++) {
     for (let h = 0; h < G; h++) {
       if (g === h) continue;

@@ -4,7 +4,7 @@ import type { Partition } from '../../core/partition.ts';
 import type { Table } from '../../core/table.ts';
 import { RATIO } from '../../core/unit.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
-import { leontiefInverse } from '../../mrio/solutions.ts';
+import { withInverse } from '../../mrio/solutions.ts';
 import { byActivity } from '../length/by-activity.ts';
 import { downstreamnessOf } from '../length/downstreamness.ts';
 import { placed } from '../length/placed.ts';
@@ -39,19 +39,20 @@ export function multiplierUncertainty(
     throw new MrioError('input', `The noise is ${noise}.`, 'Give a ratio, as 0.1 for a tenth.', { noise });
   }
   const seen = placed(of, border);
-  const { n, A } = seen;
+  const { n, flows, perOutput } = seen;
   const multiplier = downstreamnessOf(seen);
   const squares = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < n; k++) {
-      const pull = multiplier[i] * A[i * n + k];
+      const pull = multiplier[i] * flows[i * n + k] * perOutput[k];
       squares[k] += pull * pull;
     }
   }
-  const L = leontiefInverse(seen);
   const deviation = new Float64Array(n);
-  for (let k = 0; k < n; k++)
-    for (let j = 0; j < n; j++) deviation[j] += squares[k] * L[k * n + j] * L[k * n + j];
+  withInverse(seen, (L) => {
+    for (let k = 0; k < n; k++)
+      for (let j = 0; j < n; j++) deviation[j] += squares[k] * L[k * n + j] * L[k * n + j];
+  });
   const values = byActivity(seen, [multiplier, deviation.map((each) => noise * Math.sqrt(each))]);
   return result(of, 'multiplier-uncertainty', of.Z.rows, axis('measure', UNCERTAIN), values, RATIO);
 }

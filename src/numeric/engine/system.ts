@@ -125,39 +125,54 @@ function partsOfBlocks(starts: ArrayLike<number>, most: number) {
   return { parts, offsets, cells };
 }
 
+/** All of an inverse, and how to give its room back before nobody holds it any more. */
+export interface Inverse {
+  /** n × n, row-major. */
+  readonly values: Float64Array;
+  /** Smallest pivot over the largest, in absolute value. */
+  readonly quality: number;
+  free(): void;
+}
+
 /**
  * (I − A)⁻¹, all of it.
  *
  * @param   scale  a factor for each column of A; none when left out
- * @returns n × n, row-major, in the memory of the kernels where that is shared; and the smallest pivot over the largest
+ * @returns the inverse, in the memory of the kernels where that is shared: it never moves, so no copy is needed
+ * @throws  RangeError when there is no memory for it
  */
 export function kernelInverse(
   on: Engine,
   A: ArrayLike<number>,
   n: number,
   scale?: ArrayLike<number>,
-): { inverse: Float64Array; quality: number } {
+): Inverse {
   const { kernels, heap } = on;
   const N = padded(n);
   const B = kernels.blockOrder();
-  const M = heap.allocate(N * N * 8);
-  const block = heap.allocate(kernels.blockBytes(B));
-  const pivot = heap.allocate(B * B * 8);
-  const packed = heap.allocate(B * N * 8);
-  fillSystem(heap.f64(M, N * N), A, n, N, scale);
-  const quality = kernels.invert(M, N, block, packed, pivot);
-  for (const each of [block, pivot, packed]) heap.free(each);
-  const cells = heap.f64(M, N * N);
-  for (let i = 0; i < n; i++) cells.copyWithin(i * n, i * N, i * N + n);
-  const inverse = cells.subarray(0, n * n);
-  if (on.threads > 1) {
-    // Shared memory never moves: no copy of n² numbers is needed, only the room back in the end.
-    released.register(inverse, () => heap.free(M));
-    return { inverse, quality };
+  const kept = places(heap);
+  const used = places(heap);
+  const M = kept.take(N * N * 8);
+  try {
+    const [block, pivot, packed] = [kernels.blockBytes(B), B * B * 8, B * N * 8].map(used.take);
+    fillSystem(heap.f64(M, N * N), A, n, N, scale);
+    const quality = kernels.invert(M, N, block, packed, pivot);
+    const cells = heap.f64(M, N * N);
+    for (let i = 0; i < n; i++) cells.copyWithin(i * n, i * N, i * N + n);
+    const values = cells.subarray(0, n * n);
+    if (on.threads > 1) {
+      released.register(values, kept.free);
+      return { values, quality, free: kept.free };
+    }
+    const copy = values.slice();
+    kept.free();
+    return { values: copy, quality, free: () => {} };
+  } catch (cause) {
+    kept.free();
+    throw cause;
+  } finally {
+    used.free();
   }
-  const copy = inverse.slice();
-  heap.free(M);
-  return { inverse: copy, quality };
 }
 
 /** Gives memory of the kernels back when nobody holds the numbers any more. */

@@ -33,5 +33,11 @@ export function bmImporterByOrigin(of: Mrio, border: Partition): Table<'origin-i
       values[(h * G + t) * 2 + 1] = again[t * G + h];
     }
   }
-  return result(of, 'bm-importer-by-origin', axis('origin-importer', labels), axis('term', ['VA', 'DC']), values);
+  return result(
+    of,
+    'bm-importer-by-origin',
+    axis('origin-importer', labels),
+    axis('term', ['VA', 'DC']),
+    values,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Grouped } from '../../../mrio/grouped.ts';
-import { leontiefInverse } from '../../../mrio/solutions.ts';
+import { withInverse } from '../../../mrio/solutions.ts';
 import type { Contents, Sides } from './contents.ts';
 import { eachSector } from './each-sector.ts';
 import { settle } from './settle.ts';
@@ -17,8 +17,11 @@ import { writeContents } from './write-contents.ts';
  * @source  Borin & Mancini (2019), v_s B_ss / (1 + (A_sr B_rs)_nn); ours with L for B
  */
 export function byFlow(seen: Grouped, sides: Sides, made: Contents): void {
-  const { n, G, A, starts } = seen;
-  const L = leontiefInverse(seen);
+  withInverse(seen, (L) => byFlowWith(seen, L, sides, made));
+}
+
+function byFlowWith(seen: Grouped, L: Float64Array, sides: Sides, made: Contents): void {
+  const { n, G, flows, perOutput, starts } = seen;
   eachSector(seen, (g, positions) => {
     const m = positions.length;
     for (let h = 0; h < G; h++) {
@@ -26,7 +29,7 @@ export function byFlow(seen: Grouped, sides: Sides, made: Contents): void {
       const C = new Float64Array(m * m);
       positions.forEach((i, row) => {
         for (let j = starts[h]; j < starts[h + 1]; j++) {
-          const each = A[i * n + j];
+          const each = flows[i * n + j] * perOutput[j];
           if (each === 0) continue;
           for (let col = 0; col < m; col++) C[row * m + col] += each * L[j * n + positions[col]];
         }

@@ -1,5 +1,5 @@
 import type { Grouped } from '../../../mrio/grouped.ts';
-import { leontiefInverse } from '../../../mrio/solutions.ts';
+import { withInverse } from '../../../mrio/solutions.ts';
 import { factor, solveLeft } from '../../../numeric/lu.ts';
 import type { Contents, Sides } from './contents.ts';
 import { settle } from './settle.ts';
@@ -18,8 +18,11 @@ import { writeContents } from './write-contents.ts';
  * @source  Miroudot & Ye (2021), bilateral perimeter; Johnson (2018)
  */
 export function byImporter(seen: Grouped, sides: Sides, made: Contents): void {
+  withInverse(seen, (L) => byImporterWith(seen, L, sides, made));
+}
+
+function byImporterWith(seen: Grouped, L: Float64Array, sides: Sides, made: Contents): void {
   const { G, starts } = seen;
-  const L = leontiefInverse(seen);
   for (let g = 0; g < G; g++) {
     const positions = Array.from({ length: starts[g + 1] - starts[g] }, (_, i) => starts[g] + i);
     for (let h = 0; h < G; h++) {
