@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseEngine } from '../../../src/numeric/engine/choice.ts';
 import { useThreads } from '../../../src/numeric/engine/engine.ts';
+import type { Iterated } from '../../../src/numeric/few-sides.ts';
 import { fewSides } from '../../../src/numeric/few-sides.ts';
 import { factor } from '../../../src/numeric/lu.ts';
 import { plainSolver } from '../../../src/numeric/solver.ts';
@@ -13,41 +14,60 @@ const STARTS = [
   [0, 8, 16, 24, 224],
   [0, 50, 150, 300, 500],
 ];
+const SIDES = [1, 2, 7, 8, 9];
+const HANDS = ['right', 'left'] as const;
 
-afterEach(() => chooseEngine(undefined));
+/** One engine after the other: each has threads and a memory of its own. */
+const ENGINES = ['plain', 1, 2, 3] as const;
 
-describe.each(STARTS.map((starts) => [starts.join(' '), starts] as const))('blocks at %s', (_, starts) => {
+const tables = STARTS.map((starts) => {
   const n = starts[starts.length - 1];
   const A = coefficients(starts);
-  const twin = plainSolver(factor(identityLess(A, n), n));
   // A by its flows, as a table has it; powers of two lose no bit.
   const scale = numbers(n, 'scale').map((each) => 2 ** Math.round(8 * each));
   const matrix = { flows: A.map((cell, at) => cell / scale[at % n]), scale, starts };
+  const sides = Array.from({ length: 9 }, (_, c) => numbers(n, `side ${c}`));
+  // A side that is nothing, and is solved beside the others.
+  sides[1].fill(0);
+  return { name: starts.join(' '), twin: plainSolver(factor(identityLess(A, n), n)), matrix, sides };
+});
 
-  it.each([1, 2, 7, 8, 9])('%i sides by sweeps, right and left', (m) => {
-    const sides = Array.from({ length: m }, (_, c) => numbers(n, `side ${c}`));
-    // A side that is nothing, and is solved beside the others.
-    if (m > 1) sides[1].fill(0);
-    for (const hand of ['right', 'left'] as const) {
-      const wanted = sides.map((side) => twin[hand](side, 1));
-      const found = [1, 2, 3].map((threads) => {
-        useThreads(threads);
-        return fewSides(matrix, hand, sides, TOLERANCE);
-      });
-      chooseEngine('plain');
-      const plain = fewSides(matrix, hand, sides, TOLERANCE);
+const found = new Map<string, Iterated>();
+
+beforeAll(() => {
+  for (const by of ENGINES) {
+    if (by === 'plain') chooseEngine('plain');
+    else {
       chooseEngine(undefined);
-      for (const { residual } of [...found, plain]) expect(residual).toBeLessThanOrEqual(10 * TOLERANCE);
-      wanted.forEach((each, c) => {
-        if (m === 1 || c !== 1) {
-          expectNear(found[0].solutions[c], each);
-          expectNear(plain.solutions[c], each);
-        } else expect(found[0].solutions[c].every((value) => value === 0)).toBe(true);
-        for (const { solutions } of found)
-          expect(bits(solutions[c]).equals(bits(found[0].solutions[c]))).toBe(true);
-      });
+      useThreads(by);
     }
-  });
+    for (const { name, matrix, sides } of tables)
+      for (const hand of HANDS)
+        for (const m of SIDES)
+          found.set(`${by} ${hand} ${m} ${name}`, fewSides(matrix, hand, sides.slice(0, m), TOLERANCE));
+  }
+}, 60_000);
+
+afterAll(() => chooseEngine(undefined));
+
+describe.each(tables)('blocks at $name', ({ name, twin, sides }) => {
+  for (const hand of HANDS) {
+    const wanted = sides.map((side) => twin[hand](side, 1));
+
+    it.each(SIDES)(`%i sides by sweeps, ${hand}: near the twin, the same bits on all threads`, (m) => {
+      const [plain, one, two, three] = ENGINES.map((by) => found.get(`${by} ${hand} ${m} ${name}`)!);
+      for (const { residual } of [plain, one, two, three])
+        expect(residual).toBeLessThanOrEqual(10 * TOLERANCE);
+      for (let c = 0; c < m; c++) {
+        for (const { solutions } of [plain, one]) {
+          if (c === 1) expect(solutions[c].every((each) => each === 0)).toBe(true);
+          else expectNear(solutions[c], wanted[c]);
+        }
+        for (const { solutions } of [two, three])
+          expect(bits(solutions[c]).equals(bits(one.solutions[c]))).toBe(true);
+      }
+    });
+  }
 });
 
 describe('sweeps that do not settle', () => {
