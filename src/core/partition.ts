@@ -73,20 +73,34 @@ export function countryOf(region: string): string {
   return countryOfHalf(region) ?? region.split(':')[0];
 }
 
-/** The partition by country: all borders between countries count. */
+/** The partition by country: all borders between countries count. The same axis gives the same partition. */
 export function byCountry(regions: Axis<'region'>): Partition {
-  const members: Record<string, string[]> = {};
-  for (const region of regions.labels) {
-    const country = countryOf(region);
-    members[country] ??= [];
-    members[country].push(region);
-  }
-  return partition(regions, members);
+  return groupedBy(countries, regions, countryOf);
 }
 
-/** The partition in which every region is a group of its own. */
+/** The partition in which every region is a group of its own. The same axis gives the same partition. */
 export function byRegion(regions: Axis<'region'>): Partition {
-  return partition(regions, Object.fromEntries(regions.labels.map((region) => [region, [region]])));
+  return groupedBy(singles, regions, (region) => region);
+}
+
+// Whatever is remembered of a table for a partition serves the next measure too.
+const countries = new WeakMap<Axis<'region'>, Partition>();
+const singles = new WeakMap<Axis<'region'>, Partition>();
+
+/** Every region in the group of its name, groups in the order in which they first occur. */
+function groupedBy(
+  known: WeakMap<Axis<'region'>, Partition>,
+  regions: Axis<'region'>,
+  nameOf: (region: string) => string,
+): Partition {
+  const made = known.get(regions);
+  if (made) return made;
+  const names = [...new Set(regions.labels.map(nameOf))];
+  const groups = axis('group', names);
+  const of = Object.freeze(regions.labels.map((region) => indexOf(groups, nameOf(region))));
+  const found = Object.freeze({ regions, groups, of, outside: -1 });
+  known.set(regions, found);
+  return found;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Leontief {
   readonly y: Values;
   /** I − A, factored on first use. */
   readonly system: Solver;
+  /** Whether it is factored by now. */
+  readonly isFactored: boolean;
 }
 
 const remembered = new WeakMap<Mrio, Leontief>();
@@ -66,6 +68,9 @@ export function leontief(of: Mrio): Leontief {
       // A large table is not copied for its coefficients.
       system ??= n < LARGE ? systemOf(result.A, n) : systemOf(Z, n, perOutput(x));
       return system;
+    },
+    get isFactored() {
+      return system !== undefined;
     },
   });
   remembered.set(of, result);

@@ -82,7 +82,7 @@ const TOLERANCE = 1e-13;
 
 function isFew(seen: Grouped, m: number): boolean {
   const { n, G } = seen;
-  return n >= LARGE && G > 1 && m <= n * SIDES_PER_ORDER && !solved(seen).system && canSweep();
+  return n >= LARGE && G > 1 && m <= n * SIDES_PER_ORDER && !isFactored(seen) && canSweep();
 }
 
 /** The solutions, or nothing where the sweeps do not settle: then the factors are asked. */
@@ -194,6 +194,11 @@ export function withInverse<T>(seen: Grouped, use: (L: Float64Array) => T): T {
 function inverseFor(seen: Grouped): Inverse {
   const { n } = seen;
   return n < LARGE ? inverseOf(seen.A, n) : inverseOf(seen.flows, n, seen.perOutput);
+}
+
+function isFactored(seen: Grouped): boolean {
+  if (seen.flows === seen.of.Z.values) return leontief(seen.of).isFactored;
+  return solved(seen).system !== undefined;
 }
 
 function systemFor(seen: Grouped): Solver {
