@@ -10,8 +10,9 @@ import { wholeNumber } from './whole-number.ts';
 const AFTER = `
 Borders: country (MX1 and MX2 are MEX, CN1 and CN2 CHN), region, or a file:
   {"groups": {"NAFTA": ["USA", "MEX", "CAN"]}, "others": "each"}
-A list names regions or whole countries. Regions that it leaves out are an error,
-or with "others": each (of their countries) a group, "one" group, or "outside".
+A list names regions or whole countries. Regions that none names are an error,
+or with "others": a group for each of their countries ("each"), one group of all
+("one"), or beyond the border ("outside").
 The accounts of a pair have the borders pair (its two metros) and national too.
 
 The terminal shows the first rows, to three figures; --csv, --json and --parquet
@@ -20,10 +21,10 @@ give every number in full: a row for each flow, a column for each term, or with
 
 Examples:
   twinplant measure kww --table icio2020.parquet
-  twinplant measure bm-source --table 2020_SML.csv --by exporter-sector-importer
-        --border nafta.json --out nafta.csv
-  twinplant measure extraction-one-way --table wiod2011.parquet --way "USA>MEX"
-  twinplant measure satellite-accounts --table exiobase.parquet --satellite co2.csv
+  twinplant measure wwz --table 2020_SML.csv --by exporter-sector --out wwz.csv
+  twinplant measure bm-source --table icio2020.parquet --border nafta.json
+  twinplant measure extraction-one-way --table wiod.parquet --way "USA>MEX"
+  twinplant measure satellite-accounts --table exio.parquet --satellite co2.csv
   twinplant measure co-production --pair cali-baja --year 2018
 `;
 

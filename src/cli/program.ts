@@ -18,6 +18,7 @@ Examples:
   twinplant report cali-baja --json | jq .figures
   twinplant pairs cali-baja            every judgement call behind a pair
   twinplant measures two-way-trade     what a measure means, when to read it
+  twinplant measure kww --table icio.parquet
   twinplant check                      are the embedded accounts sound?
 
 Results go to standard output, messages and progress to standard error.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BIN, longestLine, run, runShell } from './run.ts';
 
-const COMMANDS = ['report', 'pairs', 'measures', 'sectors', 'sources', 'claims', 'check', 'table'];
+const COMMANDS = ['report', 'pairs', 'measures', 'measure', 'sectors', 'sources', 'claims', 'check', 'table'];
 const TABLE_COMMANDS = ['import', 'info', 'aggregate', 'export'];
 
 describe('help', { timeout: 60_000 }, () => {
