@@ -39,10 +39,8 @@ export function solver(A: ArrayLike<number>, n: number, scale?: ArrayLike<number
   const by = n < LARGE ? 'plain' : chosenEngine();
   if (by === 'native') return nativeSolver(identityLess(A, n, scale), n);
   const found = by === 'wasm' ? kernelSystem(engine(), A, n, scale) : undefined;
-  if (found && trusted(found, A, n, scale)) {
-    released.register(found, found.free);
-    return found;
-  }
+  if (found) released.register(found, found.free);
+  if (found && trusted(found, A, n, scale)) return found;
   found?.free();
   return plainSolver(factor(identityLess(A, n, scale), n));
 }

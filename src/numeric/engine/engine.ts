@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /** Room for each thread's own use: some columns of a diagonal block, and packed panels. */
-const SCRATCH = 8 * 2 ** 20;
+const SCRATCH = 8 * 1024 * 1024;
 /** The control block of the threads ends here. */
 const FIRST = 65536;
 

@@ -81,5 +81,5 @@ export function heap(
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 2 ** 20)} MB`;
+  return `${Math.ceil(bytes / 1048576)} MB`;
 }

@@ -20,7 +20,7 @@ export interface Koffi {
 const LIBRARIES = ['libopenblas.so.0', 'liblapack.so.3'];
 
 /** OpenBLAS keeps the queue of its threads on the stack, which is more than koffi's default. */
-const STACK = 16 * 2 ** 20;
+const STACK = 16 * 1024 * 1024;
 
 /**
  * LAPACK of this machine, through the optional package koffi.

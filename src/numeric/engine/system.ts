@@ -120,7 +120,7 @@ function partsOfBlocks(starts: ArrayLike<number>, most: number) {
       parts.push(start, end, from, Math.min(from + most, end));
       offsets.push(cells[g] + from - start);
     }
-    cells.push(cells[g] + (end - start) ** 2);
+    cells.push(cells[g] + (end - start) * (end - start));
   }
   return { parts, offsets, cells };
 }
