@@ -11,6 +11,8 @@ export { axis, indexOf, sameLabels } from './core/axis.ts';
 export type { Check } from './core/check.ts';
 export type { ErrorCode } from './core/errors.ts';
 export { EXIT_CODES, HTTP_STATUS, MrioError } from './core/errors.ts';
+export type { Others } from './core/group-border.ts';
+export { groupBorder } from './core/group-border.ts';
 export { nearMatches } from './core/near.ts';
 export type { Partition } from './core/partition.ts';
 export { byCountry, byRegion, countryOf, pairBorder, partition } from './core/partition.ts';
@@ -23,18 +25,36 @@ export { COUNT, jobs, millionMxn, millionUsd, RATIO, unitLabel, unitOf } from '.
 
 // Mrio: who sells what to whom. Made from flows or read from files, and refused when it does not balance.
 
+export type { Grouped } from './mrio/grouped.ts';
+export { grouped } from './mrio/grouped.ts';
 export type { Leontief } from './mrio/leontief.ts';
 export { leontief } from './mrio/leontief.ts';
 export type { Mrio } from './mrio/mrio.ts';
 export { BALANCE_TOLERANCE, mrio, mrioFromFlows, provenanceOf } from './mrio/mrio.ts';
+export type { Blocks } from './mrio/solutions.ts';
+export {
+  applyInverse,
+  applyInverseLeft,
+  diagonalBlocks,
+  leontiefInverse,
+  localInverses,
+  outputsByAbsorber,
+  valueOrigins,
+} from './mrio/solutions.ts';
 export { loadMrio, saveMrio } from './mrio/store.ts';
 export { loadMrioCsv, saveMrioCsv } from './mrio/store-csv.ts';
+export type { EngineName } from './numeric/engine/choice.ts';
+export { chooseEngine } from './numeric/engine/choice.ts';
+export { useThreads } from './numeric/engine/engine.ts';
 
 // Tables in and out: formats of other publishers and programs, checked on the way in.
 
 export { exportTable } from './formats/export-table.ts';
 export type { ImportedTable } from './formats/import-table.ts';
 export { importTable } from './formats/import-table.ts';
+export type { Groups } from './formats/read-groups.ts';
+export { readGroups } from './formats/read-groups.ts';
+export { readSatellite } from './formats/read-satellite.ts';
 export { readTable } from './formats/read-table.ts';
 export { FORMATS } from './formats/registry.ts';
 export type { RawTable, ReadOptions, TableFormat } from './formats/table-format.ts';
@@ -45,6 +65,31 @@ export { aggregateTable } from './mrio/aggregate.ts';
 
 // Measures: each takes an Mrio and a border, and counts what crosses it. The registry says what each one means.
 
+export { bmImporter } from './measures/accounting/borin-mancini/importer.ts';
+export { bmImporterByOrigin } from './measures/accounting/borin-mancini/importer-by-origin.ts';
+export { bmSelf } from './measures/accounting/borin-mancini/self.ts';
+export { bmSink } from './measures/accounting/borin-mancini/sink.ts';
+export { bmSource } from './measures/accounting/borin-mancini/source.ts';
+export { bmWorld } from './measures/accounting/borin-mancini/world.ts';
+export { exportsByUse } from './measures/accounting/exports-by-use.ts';
+export type { Breakdown, FlowTerms } from './measures/accounting/flow-terms.ts';
+export { byBreakdown } from './measures/accounting/flow-terms.ts';
+export { gvcParticipation } from './measures/accounting/gvc-participation.ts';
+export { koopmanWangWei } from './measures/accounting/kww.ts';
+export { miroudotYe } from './measures/accounting/miroudot-ye.ts';
+export type { Perimeter } from './measures/accounting/perimeter/contents.ts';
+export { tripartite } from './measures/accounting/tripartite.ts';
+export { valueAddedBalance } from './measures/accounting/value-added-balance.ts';
+export { valueByActivity } from './measures/accounting/value-by-activity.ts';
+export { valueInExports } from './measures/accounting/value-in-exports.ts';
+export { valueInExportsByOrigin } from './measures/accounting/value-in-exports-by-origin.ts';
+export { valueInFinalDemand } from './measures/accounting/value-in-final-demand.ts';
+export { valueInFinalDemandByOrigin } from './measures/accounting/value-in-final-demand-by-origin.ts';
+export { vaxFlows } from './measures/accounting/vax-flows.ts';
+export { verticalSpecialisation } from './measures/accounting/vertical-specialisation.ts';
+export { wangWeiZhu } from './measures/accounting/wwz.ts';
+export { wwzToKww } from './measures/accounting/wwz-kww.ts';
+export { byHeading } from './measures/by-heading.ts';
 export { coProduction } from './measures/co-production.ts';
 export { coProductionByOrigin } from './measures/co-production-by-origin.ts';
 export { coProductionMatrix } from './measures/co-production-matrix.ts';
@@ -59,8 +104,34 @@ export { flowOrigins } from './measures/flow-origins.ts';
 export { flowValue } from './measures/flow-value.ts';
 export { jobsExtraction } from './measures/jobs-extraction.ts';
 export { jobsTied } from './measures/jobs-tied.ts';
+export { crossingsByPair } from './measures/length/crossings-by-pair.ts';
+export { crossingsPerUnit } from './measures/length/crossings-per-unit.ts';
+export { downstreamness } from './measures/length/downstreamness.ts';
+export { meanCrossingsByPair } from './measures/length/mean-crossings-by-pair.ts';
+export { productionLength } from './measures/length/production-length.ts';
+export { productionLengthByPair } from './measures/length/production-length-by-pair.ts';
+export { propagationLength } from './measures/length/propagation-length.ts';
+export { propagationLengthByGroup } from './measures/length/propagation-length-by-group.ts';
+export { upstreamness } from './measures/length/upstreamness.ts';
+export { extractionReplaced } from './measures/linkages/extraction-replaced.ts';
+export { forwardMultipliers } from './measures/linkages/forward-multipliers.ts';
+export { hypotheticalExtraction } from './measures/linkages/hypothetical-extraction.ts';
+export { linkages } from './measures/linkages/linkages.ts';
+export { multiplierUncertainty } from './measures/linkages/multiplier-uncertainty.ts';
+export { multipliers } from './measures/linkages/multipliers.ts';
+export { valueMultipliers } from './measures/linkages/value-multipliers.ts';
+export { vaxD } from './measures/linkages/vax-d.ts';
+export { vaxDByGroup } from './measures/linkages/vax-d-by-group.ts';
 export { meanCrossings } from './measures/mean-crossings.ts';
-export type { Bilingual, Definition, Measure, MeasureInput, Need } from './measures/measure.ts';
+export type {
+  Bilingual,
+  Definition,
+  Elsewhere,
+  Measure,
+  MeasureInput,
+  Need,
+  Term,
+} from './measures/measure.ts';
 export { megaRegion } from './measures/mega-region.ts';
 export type { Pair, PairBorders } from './measures/pair.ts';
 export { pairBorders } from './measures/pair.ts';
@@ -71,6 +142,12 @@ export type { Reading } from './measures/reading.ts';
 export { pairReadings } from './measures/readings.ts';
 export { MEASURES, measureOf } from './measures/registry.ts';
 export { returnedValue } from './measures/returned-value.ts';
+export { satelliteAccounts } from './measures/satellites/satellite-accounts.ts';
+export { satelliteAccountsBySector } from './measures/satellites/satellite-accounts-by-sector.ts';
+export { satelliteByPair } from './measures/satellites/satellite-by-pair.ts';
+export { satelliteExtraction } from './measures/satellites/satellite-extraction.ts';
+export { satelliteInExports } from './measures/satellites/satellite-in-exports.ts';
+export { satelliteMultipliers } from './measures/satellites/satellite-multipliers.ts';
 export { total } from './measures/total.ts';
 export { twoWayTrade } from './measures/two-way-trade.ts';
 export { valueAcross } from './measures/value-across.ts';
@@ -108,6 +185,15 @@ export type { ReportJson } from './reports/report-json.ts';
 export { reportJson } from './reports/report-json.ts';
 export type { TextOptions } from './reports/text.ts';
 export { headlineText } from './reports/text.ts';
+
+// Results: what a measure gives, as columns of a file and as what the file says about itself.
+
+export type { Keys } from './reports/measure/key-columns.ts';
+export { keyColumns } from './reports/measure/key-columns.ts';
+export type { MeasureAbout } from './reports/measure/measure-about.ts';
+export { measureAbout } from './reports/measure/measure-about.ts';
+export type { RecordsOptions } from './reports/measure/measure-records.ts';
+export { measureRecords } from './reports/measure/measure-records.ts';
 
 // Files: tables as Parquet or CSV with a sidecar, and packages of data whose hashes can be checked.
 
