@@ -1,5 +1,7 @@
 import type { Measure } from '../../measures/measure.ts';
-import { MEASURES } from '../../measures/registry.ts';
+import { crossingMeasures } from '../../measures/registry-crossings.ts';
+import { tradeMeasures } from '../../measures/registry-trade.ts';
+import { valueMeasures } from '../../measures/registry-value.ts';
 import { figureWords } from '../content/figure-words.ts';
 import { rowKey } from '../content/row-key.ts';
 import { unitWords } from '../format/unit-words.ts';
@@ -11,6 +13,9 @@ import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 
 const DEFINITIONS = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'] as const;
+
+/** The measures that a report shows: of a border between two sides. The others are for tables and borders of the user. */
+const SHOWN: readonly Measure[] = [...tradeMeasures, ...valueMeasures, ...crossingMeasures];
 
 /** The readings of this report under each definition. */
 const READINGS: Readonly<Record<(typeof DEFINITIONS)[number], readonly string[]>> = {
@@ -33,12 +38,12 @@ export function definitions(page: Page): Markup {
 <section class="card" id="${id}" aria-labelledby="${id}-name">
 <h4 id="${id}-name">${id} ${say(`report.know.names.${id}`)}</h4>
 <ul class="readings">${READINGS[id].map((reading) => html`<li>${readingLine(page, reading)}</li>`)}</ul>
-${MEASURES.filter(({ definition }) => definition === id).map((measure) => measureEntry(page, measure))}
+${SHOWN.filter(({ definition }) => definition === id).map((measure) => measureEntry(page, measure))}
 </section>`,
   )}
 <section class="card" id="other-measures" aria-labelledby="other-measures-name">
 <h4 id="other-measures-name">${say('report.know.names.other')}</h4>
-${MEASURES.filter(({ definition }) => definition === null).map((measure) => measureEntry(page, measure))}
+${SHOWN.filter(({ definition }) => definition === null).map((measure) => measureEntry(page, measure))}
 </section>
 </div>`;
 }
