@@ -13,7 +13,7 @@ import { PUBLICATIONS } from '../src/sources/registry.ts';
 const read = (path: string) => readFileSync(path, 'utf8');
 const packageJson = JSON.parse(read('package.json'));
 const README = read('README.md');
-const documents = ['.', 'docs', 'docs/adr', 'data'].flatMap((folder) =>
+const documents = ['.', 'docs', 'docs/adr', 'docs/es', 'data'].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .map((name) => normalize(join(folder, name))),
