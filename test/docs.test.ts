@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandNames, twinplant } from '../src/cli/program.ts';
-import { MEASURES } from '../src/measures/registry.ts';
+import { MEASURES, measureOf } from '../src/measures/registry.ts';
 import { loadAccounts } from '../src/pipeline/accounts.ts';
 import { PUBLICATIONS } from '../src/sources/registry.ts';
 
@@ -119,6 +119,8 @@ describe('every document', () => {
     for (const [, script] of text.matchAll(/npm run (?:--silent )?([a-z:]+)/g))
       expect(Object.keys(packageJson.scripts)).toContain(script);
     for (const [, command] of text.matchAll(/npx twinplant ([a-z]+)/g)) expect(commands).toContain(command);
+    for (const [, id] of text.matchAll(/npx twinplant measure ([a-z-]+)/g)) expect(measureOf(id).id).toBe(id);
+    for (const [, id] of text.matchAll(/measureOf\('([a-z-]+)'\)/g)) expect(measureOf(id).id).toBe(id);
     for (const [, file] of text.matchAll(/`((?:src|test|data|docs|scripts|pairs|\.ci)\/[\w./-]+)`/g))
       expect(existsSync(file), `${path}: ${file}`).toBe(file !== 'src/sources/fetch.ts');
   });
