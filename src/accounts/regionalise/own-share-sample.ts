@@ -1,0 +1,61 @@
+import { demand } from './demand.ts';
+import type { Blocks, Nation, Region } from './regionalisation.ts';
+import { relations } from './relations.ts';
+
+/** A region whose flows are known, with the margins that would be estimated for it. */
+export interface Known {
+  readonly nation: Nation;
+  readonly region: Region;
+  readonly blocks: Blocks;
+}
+
+/** Regressors and observations of one region, weights adding up to 1; keep them to fit many subsets. */
+export interface Sample {
+  readonly odds: { readonly X: number[]; readonly y: number[]; readonly weights: number[] };
+  readonly use: { readonly X: number[]; readonly y: number[]; readonly weights: number[] };
+}
+
+/**
+ * Observations of one region: bought at home over bought, and bought over what national coefficients give.
+ *
+ * A share weighs half by its flow over all flows and half by its coefficient over all coefficients; use weighs by its
+ * flow.
+ *
+ * @param   groups  products with a constant of their own, by sector code: number of the constant
+ * @source  ACCURACY §3, under step 8
+ */
+export function sampleOf(known: Known, groups: readonly (readonly string[])[]): Sample {
+  const { nation, region, blocks } = known;
+  const S = nation.sectors.length;
+  const W = S + nation.finalUses.length;
+  const wanted = demand(nation, region);
+  const of = relations(nation, region, wanted);
+  const bought = blocks.SS.map((each, c) => Math.max(0, each + blocks.RS[c]));
+  const spent = new Float64Array(W);
+  for (let c = 0; c < bought.length; c++) spent[c % W] += bought[c];
+  const perUnit = bought.map((each, c) => {
+    const j = c % W;
+    const by = j < S ? region.output[j] : spent[j];
+    return by > 0 ? each / by : 0;
+  });
+  const sum = (values: Float64Array) => values.reduce((total, each) => total + each, 0);
+  const [allBought, allPerUnit, allWanted] = [bought, perUnit, wanted.use].map(sum);
+  const odds: Sample['odds'] = { X: [], y: [], weights: [] };
+  const use: Sample['use'] = { X: [], y: [], weights: [] };
+  for (let c = 0; c < bought.length; c++) {
+    const i = Math.floor(c / W);
+    const both = of.cover[i] * of.relative[c];
+    if (bought[c] > 0) {
+      const own = groups.map((group) => (group.includes(nation.sectors[i]) ? 1 : 0));
+      odds.X.push(1, of.cover[i], of.relative[c], of.size, both, ...own);
+      odds.y.push(Math.min(1, Math.max(0, blocks.SS[c] / bought[c])));
+      odds.weights.push((0.5 * bought[c]) / allBought + (0.5 * perUnit[c]) / allPerUnit);
+    }
+    if (wanted.use[c] > 0) {
+      use.X.push(1, of.cover[i], both);
+      use.y.push(bought[c] / wanted.use[c]);
+      use.weights.push(wanted.use[c] / allWanted);
+    }
+  }
+  return { odds, use };
+}
