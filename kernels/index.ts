@@ -3,6 +3,7 @@ import { BLOCK, BLOCK_BYTES } from './blocks';
 export { clear } from './clear';
 export { factor } from './factor';
 export { invert } from './invert';
+export { localInversesScaled, sweepOne } from './one-side';
 export { setScratch, worker } from './parallel';
 export { localInverses, sweepLeft, sweepRight } from './sweep';
 export { diagonalBlocks, solveLeft, solveRight } from './solve';

@@ -1,5 +1,6 @@
+import { runOneSideTask } from './one-side';
 import { argument, scratch } from './parallel';
-import { ADD, dot, PANEL, pack, SET, strided, subtractRow, tile } from './tile';
+import { ADD, PANEL, pack, SET, strided, subtractRow, tile } from './tile';
 
 export const LOCAL: i32 = 20;
 export const GATHER_RIGHT: i32 = 21;
@@ -17,10 +18,11 @@ export function runSweepTask(kind: i32, task: i32): void {
   else if (kind == GATHER_LEFT) gatherLeft(task);
   else if (kind == APPLY_LEFT) applyLeft(task);
   else if (kind == LOCAL) local(task);
+  else runOneSideTask(kind, task);
 }
 
 // --- 0 A, 1 N, 2 first, 3 end, 4 X, 5 m, 6 B, 7 inverse of the block, 8 T (sides of the block)
-// Right sides stand in panels of 8 columns, N × 8 each, one side alone in a column of N; left sides in rows of N.
+// Right sides stand in panels of 8 columns, N × 8 each; left sides in rows of N.
 
 /** A strip of rows of a block: its sides and what the other blocks add to them. */
 function gatherRight(task: i32): void {
@@ -32,15 +34,6 @@ function gatherRight(task: i32): void {
   const size = end - first;
   const from = first + task * FEW_ROWS;
   const to = min(from + FEW_ROWS, end);
-  if (panels == 0) {
-    const X = argument(4);
-    for (let i = from; i < to; i++) {
-      const row = argument(0) + <usize>i * ld;
-      const others = dot(row, X, first) + dot(row + (<usize>end << 3), X + (<usize>end << 3), N - end);
-      store<f64>(argument(8) + (<usize>(i - first) << 3), load<f64>(argument(6) + (<usize>i << 3)) + others);
-    }
-    return;
-  }
   const T = argument(8) - (<usize>first << 6);
   for (let c = 0; c < panels; c++)
     memory.copy(
@@ -68,11 +61,6 @@ function applyRight(task: i32): void {
   const first = argument(2);
   const size = <i32>(argument(3) - first);
   const lds = <usize>size << 3;
-  if (<i32>argument(5) == 1) {
-    for (let i = 0; i < size; i++)
-      store<f64>(argument(4) + (first << 3) + (<usize>i << 3), dot(argument(7) + <usize>i * lds, argument(8), size));
-    return;
-  }
   const panel = argument(8) + <usize>(task * size) * 64;
   const to = argument(4) + (<usize>task * argument(1) + first) * 64;
   for (let i = 0; i < size; i += 2) tile(argument(7) + <usize>i * lds, lds, panel, to + (<usize>i << 6), 64, size, SET);

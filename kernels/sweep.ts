@@ -22,7 +22,7 @@ export function localInverses(A: usize, N: i32, starts: usize, G: i32, places: u
  *
  * @param order  the blocks in the order of the sweep, G numbers of 32 bits
  * @param X      in panels of 8 columns, N × 8 each; renewed in place
- * @param m      columns: 1, then X and B are one column, or a multiple of 8
+ * @param m      columns, a multiple of 8
  * @param B      as X
  * @param T      room for the sides of the largest block
  */
@@ -31,7 +31,7 @@ export function sweepRight(A: usize, N: i32, starts: usize, order: usize, G: i32
   for (let step = 0; step < G; step++) {
     const size = block(starts, order, places, step);
     parallel(GATHER_RIGHT, (size + FEW_ROWS - 1) / FEW_ROWS);
-    parallel(APPLY_RIGHT, max(1, m / PANEL));
+    parallel(APPLY_RIGHT, m / PANEL);
   }
 }
 

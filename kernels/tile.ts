@@ -114,14 +114,15 @@ export function subtractRow(to: usize, from: usize, times: f64, count: i32): voi
   }
 }
 
-/** Σ a_k x_k over K numbers, a multiple of 8: eight sums, joined in one order. */
+/** Σ a_k x_k over K numbers: eight sums, joined in one order, and what is left over one by one. */
 export function dot(a: usize, x: usize, K: i32): f64 {
   let s0 = f64x2.splat(0);
   let s1 = f64x2.splat(0);
   let s2 = f64x2.splat(0);
   let s3 = f64x2.splat(0);
   const end = a + (<usize>K << 3);
-  while (a < end) {
+  const whole = a + (<usize>(K & ~7) << 3);
+  while (a < whole) {
     s0 = f64x2.add(s0, f64x2.mul(v128.load(a), v128.load(x)));
     s1 = f64x2.add(s1, f64x2.mul(v128.load(a, 16), v128.load(x, 16)));
     s2 = f64x2.add(s2, f64x2.mul(v128.load(a, 32), v128.load(x, 32)));
@@ -129,6 +130,12 @@ export function dot(a: usize, x: usize, K: i32): f64 {
     a += 64;
     x += 64;
   }
-  const sum = f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3));
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  const pairs = f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3));
+  let sum = f64x2.extract_lane(pairs, 0) + f64x2.extract_lane(pairs, 1);
+  while (a < end) {
+    sum += load<f64>(a) * load<f64>(x);
+    a += 8;
+    x += 8;
+  }
+  return sum;
 }

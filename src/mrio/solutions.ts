@@ -1,7 +1,7 @@
 import { blockDots } from '../numeric/block-dots.ts';
 import type { Hand } from '../numeric/engine/sweeps.ts';
 import type { Inverse } from '../numeric/engine/system.ts';
-import { canSweep, fewSides } from '../numeric/few-sides.ts';
+import { fewSides } from '../numeric/few-sides.ts';
 import type { Solver } from '../numeric/solver.ts';
 import { LARGE } from '../numeric/solver.ts';
 import type { Grouped } from './grouped.ts';
@@ -78,20 +78,20 @@ export function applyInverseLeft(seen: Grouped, sides: ArrayLike<number>, m: num
 /** A factorisation is worth n/3 sweeps, and about 9 sweeps solve; with placing and passing on, n/60 sides break even. */
 const SIDES_PER_ORDER = 1 / 60;
 /** What a sweep may still change, relative to the largest cell of a side. */
-const TOLERANCE = 1e-13;
+const TOLERANCE = 1e-12;
 
 function isFew(seen: Grouped, m: number): boolean {
   const { n, G } = seen;
-  return n >= LARGE && G > 1 && m <= n * SIDES_PER_ORDER && !isFactored(seen) && canSweep();
+  return n >= LARGE && G > 1 && m <= n * SIDES_PER_ORDER && !isFactored(seen);
 }
 
 /** The solutions, or nothing where the sweeps do not settle: then the factors are asked. */
 function swept(seen: Grouped, hand: Hand, sides: readonly Float64Array[]): Float64Array[] | undefined {
   const { flows, perOutput, starts } = seen;
   const { solutions, residual } = withMemory(() =>
-    fewSides({ flows, scale: perOutput, starts }, hand, sides, TOLERANCE),
+    fewSides({ flows, scale: perOutput, starts }, hand, sides, 0.3 * TOLERANCE),
   );
-  return residual <= 10 * TOLERANCE ? solutions : undefined;
+  return residual <= TOLERANCE ? solutions : undefined;
 }
 
 /**

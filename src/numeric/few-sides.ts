@@ -16,11 +16,6 @@ export interface Iterated {
 const MOST_STEPS = 30;
 const MOST_RESTARTS = 6;
 
-/** Whether there are kernels to sweep with. */
-export function canSweep(): boolean {
-  return !engine().plain;
-}
-
 /**
  * (I − A) x = b, or x (I − A) = b, for a few sides: GMRES on sweeps of block Gauss-Seidel, each side in a space of its own.
  *
@@ -53,11 +48,13 @@ export function fewSides(
       on.sweep(next, sides);
       sweeps += 1;
       const rests = next.map((each, c) => each.map((value, i) => value - solutions[c][i]));
+      const before = residual;
       residual = Math.max(...rests.map((rest, c) => ratio(largest(rest), largest(next[c]))));
       next.forEach((each, c) => {
         solutions[c].set(each);
       });
-      if (residual <= tolerance) break;
+      // What rounding leaves does not get smaller by more sweeps.
+      if (residual <= tolerance || residual > 0.5 * before) break;
       // The rests belong to the solutions before that sweep: one step of the fixed point is already taken.
       const stops = solutions.map((each) => 0.3 * tolerance * norm(each));
       sweeps += accelerate(on.sweep, solutions, rests, stops);

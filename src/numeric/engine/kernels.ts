@@ -18,6 +18,27 @@ export interface Kernels {
     offsets: number,
   ): void;
   localInverses(A: number, N: number, starts: number, G: number, places: number): void;
+  localInversesScaled(
+    flows: number,
+    rowLength: number,
+    starts: number,
+    G: number,
+    places: number,
+    scale: number,
+  ): void;
+  sweepOne(
+    flows: number,
+    rowLength: number,
+    starts: number,
+    order: number,
+    G: number,
+    places: number,
+    scale: number,
+    x: number,
+    U: number,
+    b: number,
+    T: number,
+  ): void;
   sweepRight: Sweep;
   sweepLeft: Sweep;
   clear(at: number, bytes: number): void;

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { placeOneSide } from './one-side.ts';
 import { places as placesIn } from './places.ts';
 import { plainSweeps } from './plain-sweeps.ts';
 
@@ -37,6 +38,7 @@ export interface Sweeps {
 export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number): Sweeps {
   const order = ascendingOutflow(A, hand === 'right');
   if (on.plain) return plainSweeps(A, hand, order);
+  if (hand === 'right' && m === 1) return placeOneSide(on, A, order);
   const { kernels, heap } = on;
   const { flows, scale, starts } = A;
   const G = starts.length - 1;
@@ -50,8 +52,7 @@ export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number):
     for (let i = starts[g]; i < starts[g + 1]; i++) at[i] = first[g] + i - starts[g];
   const { take: room, free } = placesIn(heap);
   const right = hand === 'right';
-  const alone = right && m === 1;
-  const width = alone ? 1 : right ? Math.ceil(m / 8) * 8 : m + (m % 2);
+  const width = right ? Math.ceil(m / 8) * 8 : m + (m % 2);
   const cells = room(N * N * 8);
   const [X, B] = [room(N * width * 8), room(N * width * 8)];
   const T = room(Math.max(...sizes) * width * 8);
@@ -65,9 +66,8 @@ export function placeSweeps(on: Engine, A: ScaledMatrix, hand: Hand, m: number):
   kernels.localInverses(cells, N, startsAt, G, placesAt);
   const kernel = right ? kernels.sweepRight : kernels.sweepLeft;
   // Where unknown i of column c stands.
-  const panels = right && !alone;
-  const step = panels ? 8 : 1;
-  const start = (c: number) => (panels ? Math.floor(c / 8) * N * 8 + (c % 8) : c * N);
+  const step = right ? 8 : 1;
+  const start = (c: number) => (right ? Math.floor(c / 8) * N * 8 + (c % 8) : c * N);
 
   function put(columns: readonly Float64Array[] | null, place: number): void {
     const all = heap.f64(place, N * width);
