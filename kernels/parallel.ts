@@ -7,6 +7,7 @@ const WAKE: usize = 192; // i32: number of the region, for those who sleep
 const TOTAL: usize = 256; // i32
 const KIND: usize = 260; // i32: the operation
 export const ARGUMENTS: usize = 320; // its arguments, 8 bytes each
+const FAILED: usize = 512; // i32: 1 when another thread came to an end, see src/numeric/engine/threads.ts
 
 /** How often a thread looks again before it sleeps. */
 const PATIENCE: i32 = 4000;
@@ -47,7 +48,8 @@ export function parallel(kind: i32, total: i32): void {
     atomic.store<i32>(WAKE, <i32>region);
     atomic.notify(WAKE, i32.MAX_VALUE);
     takeTasks();
-    while (atomic.load<i32>(DONE) != total) {}
+    // A task that was taken by a thread that has ended will never be done.
+    while (atomic.load<i32>(DONE) != total) if (atomic.load<i32>(FAILED) != 0) unreachable();
   } else {
     for (let task = 0; task < total; task++) run(kind, task);
   }

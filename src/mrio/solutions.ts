@@ -168,7 +168,8 @@ export function inputsFor(seen: Grouped, outputs: ArrayLike<number>): Float64Arr
 }
 
 /**
- * All of L. Ask for it only when every cell is needed: V L, L Y and the diagonal blocks cost much less. Not remembered.
+ * All of L. Ask for it only when every cell is needed: V L, L Y and the diagonal blocks cost much less. Not remembered;
+ * its room comes back when the array is no longer held, so hold the array and not a part of it.
  *
  * @returns n × n, row-major, by position
  */

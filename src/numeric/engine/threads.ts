@@ -1,16 +1,21 @@
 import { builtin } from './builtin.ts';
 import type { Memory } from './kernels.ts';
 
-/** What a thread of its own runs: the same kernels on the same memory, waiting for work. */
-const IN_NODE = `
-const { workerData } = require('node:worker_threads');
-const { module, memory, scratch } = workerData;
-new WebAssembly.Instance(module, { env: { memory } }).exports.worker(scratch);
+/** Where a thread that comes to an end says so, in numbers of 32 bits: kernels/parallel.ts, FAILED. */
+const FAILED = 512 / 4;
+
+/** What a thread of its own runs: the same kernels on the same memory, waiting for work, until the program ends. */
+const RUN = `
+const run = ({ module, memory, scratch }) => {
+  try {
+    new WebAssembly.Instance(module, { env: { memory } }).exports.worker(scratch);
+  } finally {
+    Atomics.store(new Int32Array(memory.buffer), ${FAILED}, 1);
+  }
+};
 `;
-const IN_BROWSER = `
-onmessage = ({ data: { module, memory, scratch } }) =>
-  new WebAssembly.Instance(module, { env: { memory } }).exports.worker(scratch);
-`;
+const IN_NODE = `${RUN} run(require('node:worker_threads').workerData);`;
+const IN_BROWSER = `${RUN} onmessage = ({ data }) => run(data);`;
 
 interface NodeWorker {
   unref(): void;
