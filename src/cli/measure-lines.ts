@@ -46,7 +46,10 @@ export function sourceLines(made: Table, language: Language): string {
   const named = (origins.length > FEW ? origins.map(producerOf) : origins.map(titleOf)).filter(
     (name, at, all) => all.indexOf(name) === at,
   );
-  const lines = wrap(word('measure.source', language, { source: named.join('; ') }), WIDTH);
+  const lines = wrap(
+    word('measure.source', language, { source: named.join('; ') || word('not.stated', language) }),
+    WIDTH,
+  );
   return [...lines, ...(origins.length > FEW ? [word('measure.titles', language)] : [])].join('\n');
 }
 

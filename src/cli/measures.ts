@@ -40,15 +40,23 @@ async function list(measures: readonly Measure[], language: Language): Promise<s
 async function entry(measure: Measure, language: Language): Promise<string> {
   const { fieldList } = await import('./field-list.ts');
   const { word } = await import('./word.ts');
+  const { declaredText } = await import('../reports/locales/declared-text.ts');
+  const say = (text: string) => declaredText(text, language).text;
   return fieldList([
     [word('id', language), measure.id],
     [word('title', language), measure.title[language]],
-    [word('symbol', language), measure.symbol],
+    [word('symbol', language), say(measure.symbol)],
     [word('unit', language), word(`units.${measure.unit}`, language)],
     [word('definition', language), measure.definition ?? ''],
-    [word('identity', language), measure.identity],
-    [word('source', language), measure.source],
+    [word('identity', language), say(measure.identity)],
+    [word('source', language), say(measure.source)],
     [word('needs', language), measure.needs.join(', ')],
+    ['--by', measure.breakdowns?.join(', ') ?? ''],
+    ['--perimeter', measure.perimeters?.join(', ') ?? ''],
     [word('when', language), measure.when[language]],
+    [word('terms', language), measure.terms?.map((term) => `${term.id}: ${term[language]}`).join('\n') ?? ''],
+    ...Object.entries(measure.elsewhere ?? {}).map(
+      ([program, name]) => [program === 'tiva' ? 'TiVA' : program, name] as const,
+    ),
   ]);
 }
