@@ -12,8 +12,10 @@ export interface AndersonMemory {
   readonly triangle: Float64Array;
   readonly weights: Float64Array;
   readonly work: Float64Array;
-  /** Number of steps remembered, and −1 before the first point. */
+  /** Number of steps remembered. */
   count: number;
+  /** Whether the last point belongs to this run, so that the next one makes a step with it. */
+  running: boolean;
   next: number;
 }
 
@@ -36,15 +38,22 @@ export function andersonMemory(n: number, depth: number): AndersonMemory {
     triangle: new Float64Array(depth * depth),
     weights: new Float64Array(depth),
     work: new Float64Array(n),
-    count: -1,
+    count: 0,
+    running: false,
     next: 0,
   };
 }
 
 /** Forgets all steps: the next one is plain. */
 export function andersonForget(memory: AndersonMemory): void {
-  memory.count = -1;
+  memory.count = 0;
   memory.next = 0;
+  memory.running = false;
+}
+
+/** Begins another run of nearly the same iteration: what was learnt of it is kept. */
+export function andersonResume(memory: AndersonMemory): void {
+  memory.running = false;
 }
 
 /** A direction that earlier ones explain to this is left out. */
@@ -63,7 +72,7 @@ const DEPENDENT = 1e-9;
  */
 export function andersonStep(memory: AndersonMemory, point: Float64Array, residual: Float64Array): void {
   const { n, depth, steps, changes, lastPoint, lastResidual } = memory;
-  if (memory.count >= 0) {
+  if (memory.running) {
     const at = memory.next * n;
     for (let i = 0; i < n; i++) {
       steps[at + i] = point[i] - lastPoint[i];
@@ -71,7 +80,8 @@ export function andersonStep(memory: AndersonMemory, point: Float64Array, residu
     }
     memory.next = (memory.next + 1) % depth;
     memory.count = Math.min(memory.count + 1, depth);
-  } else memory.count = 0;
+  }
+  memory.running = true;
   lastPoint.set(point);
   lastResidual.set(residual);
   const used = triangular(memory);

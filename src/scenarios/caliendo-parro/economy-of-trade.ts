@@ -1,6 +1,6 @@
 import { MrioError } from '../../core/errors.ts';
-import { requireTheta } from './elasticity.ts';
 import type { Economy } from './economy.ts';
+import { requireTheta } from './elasticity.ts';
 
 /** What the model is usually published with: shares and bilateral trade. */
 export interface TradeData {
@@ -109,7 +109,12 @@ function requireLengths(data: TradeData, n: number): void {
 const ROUNDED = 1e-6;
 
 /** Rows of shares that add up to exactly what they should; rows without any stay empty. */
-function addingUp(shares: ArrayLike<number>, S: number, wanted: (row: number) => number, what: string): Float64Array {
+function addingUp(
+  shares: ArrayLike<number>,
+  S: number,
+  wanted: (row: number) => number,
+  what: string,
+): Float64Array {
   const out = Float64Array.from(shares);
   for (let row = 0; row < out.length / S; row++) {
     let sum = 0;
@@ -139,14 +144,18 @@ function requireFlow(flow: number, rate: number, at: number): void {
 }
 
 /** Refuses a sector that somebody wants and nobody sells to him. */
-function requireSold({ regions: R, sectors: S, inputShare, finalShare, valueShare }: TradeData, spent: Float64Array): void {
+function requireSold(
+  { regions: R, sectors: S, inputShare, finalShare, valueShare }: TradeData,
+  spent: Float64Array,
+): void {
   for (let q = 0; q < R; q++) {
     for (let k = 0; k < S; k++) {
       if (spent[k * R + q] > 0) continue;
       let wanted = Math.abs(finalShare[q * S + k]);
       for (let j = 0; j < S; j++) {
         const i = q * S + j;
-        if (spent[j * R + q] > 0 && valueShare[i] !== 0) wanted = Math.max(wanted, Math.abs(inputShare[i * S + k]));
+        if (spent[j * R + q] > 0 && valueShare[i] !== 0)
+          wanted = Math.max(wanted, Math.abs(inputShare[i * S + k]));
       }
       if (wanted === 0) continue;
       throw new MrioError(

@@ -95,7 +95,7 @@ function solve(work: Workspace, wages: Float64Array, { tolerance, steps }: Stopp
       response = undefined;
     }
     best = Math.min(best, residual);
-    inner = Math.max(1e-16, Math.min(inner, 0.02 * residual, residual <= 20 * tolerance ? 1e-15 : 1));
+    inner = Math.max(1e-16, Math.min(inner, 0.001 * residual, residual <= 20 * tolerance ? 1e-15 : 1));
     if (!response) {
       solveHome(work);
       response = factor(wageResponse(work, wages), R);

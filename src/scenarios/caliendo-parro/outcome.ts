@@ -57,9 +57,7 @@ export function outcome(work: Workspace, wages: Float64Array): Equilibrium {
     price,
     sectorPrice,
     cost: work.cost.map((each) => Math.exp(each)),
-    realIncome: price.map((each, r) =>
-      base.income[r] === 0 ? 1 : work.income[r] / base.income[r] / each,
-    ),
+    realIncome: price.map((each, r) => (base.income[r] === 0 ? 1 : work.income[r] / base.income[r] / each)),
     realWage: price.map((each, r) => wage[r] / each),
     labour,
     revenue: work.revenue.slice(),
@@ -89,9 +87,9 @@ function after(work: Workspace, wages: Float64Array): Economy {
   });
 }
 
-/** π′ = π (κ̂ ĉ / P̂)^−θ. */
-function newShares({ n, S, U, shares, power, index }: Workspace): Float64Array {
-  const out = new Float64Array(n * U);
+/** π′ = π (κ̂ ĉ / P̂)^−θ, in the room of the workspace where it has its own: nobody works there any more. */
+function newShares({ base, n, S, U, shares, power, index }: Workspace): Float64Array {
+  const out = shares === base.sourcing ? new Float64Array(n * U) : shares;
   for (let i = 0; i < n; i++) {
     const to = (i % S) * U;
     for (let u = 0; u < U; u++) out[i * U + u] = (shares[i * U + u] * power[i]) / index[to + u];

@@ -1,4 +1,4 @@
-import { andersonForget, andersonStep } from '../../numeric/anderson.ts';
+import { andersonResume, andersonStep } from '../../numeric/anderson.ts';
 import { blockInverse } from '../../numeric/block-inverse.ts';
 import type { Workspace } from './workspace.ts';
 import { userOf } from './workspace.ts';
@@ -17,8 +17,8 @@ const MOST = 200;
  * @source  Caliendo & Parro (2015), equations (10) and (11)
  */
 export function settlePrices(work: Workspace, tolerance: number): number {
-  const { n, S, R, residual, step, cost, home, memory } = work;
-  andersonForget(memory);
+  const { n, S, R, residual, step, cost, home, priceMemory } = work;
+  andersonResume(priceMemory);
   let best = Number.POSITIVE_INFINITY;
   let stuck = 0;
   for (let round = 0; round < MOST; round++) {
@@ -36,7 +36,7 @@ export function settlePrices(work: Workspace, tolerance: number): number {
         step[q * S + j] = sum;
       }
     }
-    andersonStep(memory, cost, step);
+    andersonStep(priceMemory, cost, step);
     for (let i = 0; i < n; i++) if (!(Math.abs(cost[i]) < 100)) cost[i] = 0;
   }
   return best;

@@ -1,4 +1,4 @@
-import { andersonForget, andersonStep } from '../../numeric/anderson.ts';
+import { andersonResume, andersonStep } from '../../numeric/anderson.ts';
 import type { Workspace } from './workspace.ts';
 import { userOf } from './workspace.ts';
 
@@ -16,8 +16,8 @@ const MOST = 300;
  * @source  Caliendo & Parro (2015), equation (13)
  */
 export function settleQuantities(work: Workspace, wages: Float64Array, tolerance: number): number {
-  const { n, S, R, residual, step, output, home, memory } = work;
-  andersonForget(memory);
+  const { n, S, R, residual, step, output, home, outputMemory } = work;
+  andersonResume(outputMemory);
   let best = Number.POSITIVE_INFINITY;
   let stuck = 0;
   for (let round = 0; round < MOST; round++) {
@@ -35,7 +35,7 @@ export function settleQuantities(work: Workspace, wages: Float64Array, tolerance
         for (let k = 0; k < S; k++) step[q * S + k] += home[row + k] * missing;
       }
     }
-    andersonStep(memory, output, step);
+    andersonStep(outputMemory, output, step);
     for (let i = 0; i < n; i++) if (!Number.isFinite(output[i])) output[i] = 0;
   }
   return best;
@@ -70,7 +70,8 @@ function spend(work: Workspace, wages: Float64Array): void {
 
 /** Sales of every activity less its output, and new tariff revenue: one pass over the shares. */
 function sell(work: Workspace, wages: Float64Array): number {
-  const { base, n, R, S, U, shares, scaled, power, purchases, tariff, output, residual, revenue, cost } = work;
+  const { base, n, R, S, U, shares, scaled, power, purchases, tariff, output, residual, revenue, cost } =
+    work;
   const { users, stocks } = base;
   revenue.fill(0);
   let worst = 0;

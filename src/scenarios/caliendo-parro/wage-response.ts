@@ -13,14 +13,13 @@ import type { Workspace } from './workspace.ts';
 export function wageResponse(work: Workspace, wages: Float64Array): Float64Array {
   const { base, R, S, n, purchases, tariff, home, income, spending } = work;
   const { valueShare, finalShare, theta, markets, purses, users } = base;
-  const [content, reach] = [new Float64Array(n), new Float64Array(n)];
+  const content = new Float64Array(n);
   for (let q = 0; q < R; q++) {
     for (let j = 0; j < S; j++) {
       const row = (q * S + j) * S;
       for (let k = 0; k < S; k++) {
         content[q * S + j] += home[row + k] * valueShare[q * S + k];
       }
-      reach[q * S + j] = content[q * S + j];
     }
   }
   const market = marketWeights(work, wages, markets);
@@ -38,7 +37,7 @@ export function wageResponse(work: Workspace, wages: Float64Array): Float64Array
       for (let i = 0; i < R; i++) {
         const each = purchases[(i * S + k) * R + q];
         if (each === 0) continue;
-        const labour = (reach[i * S + k] * each) / (1 + tariff[(i * S + k) * R + q]);
+        const labour = (content[i * S + k] * each) / (1 + tariff[(i * S + k) * R + q]);
         byIncome[i * R + q] += labour * final;
         byWage[i * R + i] -= theta[k] * labour * content[i * S + k];
         const moved = (theta[k] * labour) / total;

@@ -39,13 +39,15 @@ export interface Workspace {
   readonly home: Float64Array;
   readonly residual: Float64Array;
   readonly step: Float64Array;
-  readonly memory: AndersonMemory;
+  /** What the iterations for prices and quantities learnt so far. */
+  readonly priceMemory: AndersonMemory;
+  readonly outputMemory: AndersonMemory;
   /** Passes over the shares so far. */
   passes: number;
 }
 
 /** How many earlier steps the iterations for prices and quantities use. */
-const DEPTH = 6;
+const DEPTH = 8;
 
 /** Makes the room in which a change of an economy is solved; the unknowns start at the base. */
 export function workspace(base: Economy): Workspace {
@@ -75,7 +77,8 @@ export function workspace(base: Economy): Workspace {
     home: new Float64Array(R * S * S),
     residual: new Float64Array(n),
     step: new Float64Array(n),
-    memory: andersonMemory(n, DEPTH),
+    priceMemory: andersonMemory(n, DEPTH),
+    outputMemory: andersonMemory(n, DEPTH),
     passes: 0,
   };
 }
