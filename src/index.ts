@@ -43,8 +43,8 @@ export {
 } from './mrio/solutions.ts';
 export { loadMrio, saveMrio } from './mrio/store.ts';
 export { loadMrioCsv, saveMrioCsv } from './mrio/store-csv.ts';
+export { useEngine } from './mrio/use-engine.ts';
 export type { EngineName } from './numeric/engine/choice.ts';
-export { chooseEngine } from './numeric/engine/choice.ts';
 export { useThreads } from './numeric/engine/engine.ts';
 
 // Tables in and out: formats of other publishers and programs, checked on the way in.

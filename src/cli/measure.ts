@@ -71,9 +71,9 @@ async function run(id: string, options: MeasureOptions): Promise<void> {
   requireFitting(options);
   const chosen = chosenFor(measure, options);
   const { useThreads } = await import('../numeric/engine/engine.ts');
-  const { chooseEngine } = await import('../numeric/engine/choice.ts');
+  const { useEngine } = await import('../mrio/use-engine.ts');
   if (options.threads !== undefined) useThreads(options.threads);
-  if (options.engine !== undefined) chooseEngine(options.engine);
+  if (options.engine !== undefined) useEngine(options.engine);
   const status = progress();
   try {
     const { input, borderName } = await measureInput(measure, options, chosen, status.tell);
