@@ -7,6 +7,7 @@ import { table } from '../../core/table.ts';
 import { RATIO } from '../../core/unit.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
 import { provenanceOf } from '../../mrio/mrio.ts';
+import { ratesOf } from '../rates.ts';
 import type { Economy } from './economy.ts';
 import type { Assumptions, Elasticities } from './economy-of-mrio.ts';
 import { economyOfMrio } from './economy-of-mrio.ts';
@@ -14,7 +15,6 @@ import type { Stopping } from './equilibrium.ts';
 import { equilibrium } from './equilibrium.ts';
 import { mrioOfEconomy } from './mrio-of-economy.ts';
 import type { Equilibrium } from './outcome.ts';
-import { ratesOf } from './rates.ts';
 
 /** What changes in a table's world, by supplier and buying region. */
 export interface TableChange {

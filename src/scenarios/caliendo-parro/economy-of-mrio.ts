@@ -4,11 +4,11 @@ import type { Table } from '../../core/table.ts';
 import { at } from '../../core/table.ts';
 import { leontief } from '../../mrio/leontief.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
+import { ratesOf } from '../rates.ts';
 import type { Economy } from './economy.ts';
 import { requireTheta } from './elasticity.ts';
 import { keepAtHome } from './non-tradable.ts';
 import { pursesOf } from './purses.ts';
-import { ratesOf } from './rates.ts';
 
 /** What is assumed of the world that a table describes. */
 export interface Assumptions {

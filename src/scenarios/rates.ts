@@ -1,13 +1,13 @@
-import { sameLabels } from '../../core/axis.ts';
-import { MrioError } from '../../core/errors.ts';
-import type { Table } from '../../core/table.ts';
-import type { Mrio } from '../../mrio/mrio.ts';
+import { sameLabels } from '../core/axis.ts';
+import { MrioError } from '../core/errors.ts';
+import type { Table } from '../core/table.ts';
+import type { Mrio } from '../mrio/mrio.ts';
 
 /**
  * Rates on every supplier in every buying region, as numbers for the model.
  *
  * @param   of     the Mrio
- * @param   rates  supplier × region (n × R), ratio; `otherwise` everywhere when left out
+ * @param   rates  supplier × region (n × R), ratio; 0 everywhere when left out
  * @returns n × R
  * @throws  MrioError `shape` when the axes are not those of the table, `input` when a rate is −100 % or below
  * @identity rates[i, q] as given
