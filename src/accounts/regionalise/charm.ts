@@ -1,15 +1,17 @@
 import { MrioError } from '../../core/errors.ts';
-import { byProductShare } from './by-product-share.ts';
+import { demand } from './demand.ts';
 import type { Blocks, Nation, Region } from './regionalisation.ts';
+import { supplyResidual } from './supply-residual.ts';
 
 /**
  * Four blocks with trade of the same product both ways, in proportion to its heterogeneity (CHARM).
  *
- * Trade both ways of a side is h_i · 2 min(O_i, D_i), so that it cannot exceed what the side supplies or wants; on
- * top comes the balance |O_i − D_i|. What a side buys elsewhere is half the first plus what it lacks.
+ * Trade both ways is q_i = h_i 2 min(O_i, D_i), so that it cannot exceed what the region supplies or wants; on top
+ * comes the balance |O_i − D_i|. Every user of a product buys the same share at home, 1 − (q_i + |b_i| − b_i)/2D_i.
  *
- * @param   heterogeneity  h by product (S), 0 to 1
+ * @param   heterogeneity  h by product (S), 0 to 1, of trade inside the nation
  * @throws  MrioError `input` when a heterogeneity is not between 0 and 1
+ * @identity SS + RS + SR + RR = N in every cell
  * @source  Kronenberg (2009); bound of Többen & Kronenberg (2015)
  */
 export function charm(nation: Nation, region: Region, heterogeneity: ArrayLike<number>): Blocks {
@@ -21,10 +23,14 @@ export function charm(nation: Nation, region: Region, heterogeneity: ArrayLike<n
       'It is trade both ways over the most that could go both ways: between 0 and 1.',
     );
   });
-  return byProductShare(nation, region, (i, supply, wanted) => {
-    if (wanted <= 0) return 1;
-    const both = heterogeneity[i] * 2 * Math.min(supply, wanted);
-    const bought = both / 2 + Math.max(0, wanted - supply);
-    return 1 - Math.min(1, bought / wanted);
-  });
+  const { use, supply, total } = demand(nation, region);
+  const S = nation.sectors.length;
+  const W = S + nation.finalUses.length;
+  const own = new Float64Array(S * W);
+  for (let i = 0; i < S; i++) {
+    if (total[i] === 0) continue;
+    const bought = heterogeneity[i] * Math.min(supply[i], total[i]) + Math.max(0, total[i] - supply[i]);
+    own.fill(1 - Math.min(1, bought / total[i]), i * W, (i + 1) * W);
+  }
+  return supplyResidual(nation, supply, use, own, { keptForRest: 0, mostOfRest: 1 });
 }

@@ -56,7 +56,9 @@ export function drawRegion(
   }
   const perValueAdded = bySector('output', (i) => errors.outputPerValueAdded[groups[i]]);
   const perOutput = bySector('imports', (i) => errors.imports[groups[i]]);
-  const abroad = bySector('exports', (i) => errors.exports[groups[i]]);
+  const abroad = bySector('exports', (i) => errors.exports[groups[i]]).map(
+    (each, i) => each - 0.5 * errors.exports[groups[i]] * errors.exports[groups[i]],
+  );
   const finals = normal('final demand');
   const moved = region.output.map((x, i) => {
     const least = region.valueAdded[i] + region.taxes[i];

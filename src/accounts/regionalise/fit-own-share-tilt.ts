@@ -18,7 +18,7 @@ export function fitOwnShareTilt(
 ): OwnShareTilt {
   const regress = (link: 'logit' | 'log', of: 'odds' | 'use', k: number) => {
     const [X, y, weights] = (['X', 'y', 'weights'] as const).map((name) =>
-      Float64Array.from(samples.flatMap((sample) => sample[of][name])),
+      joined(samples.map((sample) => sample[of][name])),
     );
     return reweightedRegression(link, X, y, weights, k).coefficients;
   };
@@ -38,4 +38,14 @@ export function fitOwnShareTilt(
     },
     tilt: { ...base.tilt, constant: use[0], cover: use[1], coverTimesRelative: use[2] },
   };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

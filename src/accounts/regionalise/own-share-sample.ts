@@ -11,8 +11,15 @@ export interface Known {
 
 /** Regressors and observations of one region, weights adding up to 1; keep them to fit many subsets. */
 export interface Sample {
-  readonly odds: { readonly X: number[]; readonly y: number[]; readonly weights: number[] };
-  readonly use: { readonly X: number[]; readonly y: number[]; readonly weights: number[] };
+  readonly odds: Observations;
+  readonly use: Observations;
+}
+
+/** Regressors (observations × k, row-major), what is explained, and weights. */
+export interface Observations {
+  readonly X: Float64Array;
+  readonly y: Float64Array;
+  readonly weights: Float64Array;
 }
 
 /**
@@ -40,8 +47,8 @@ export function sampleOf(known: Known, groups: readonly (readonly string[])[]): 
   });
   const sum = (values: Float64Array) => values.reduce((total, each) => total + each, 0);
   const [allBought, allPerUnit, allWanted] = [bought, perUnit, wanted.use].map(sum);
-  const odds: Sample['odds'] = { X: [], y: [], weights: [] };
-  const use: Sample['use'] = { X: [], y: [], weights: [] };
+  const odds = { X: [] as number[], y: [] as number[], weights: [] as number[] };
+  const use = { X: [] as number[], y: [] as number[], weights: [] as number[] };
   for (let c = 0; c < bought.length; c++) {
     const i = Math.floor(c / W);
     const both = of.cover[i] * of.relative[c];
@@ -57,5 +64,10 @@ export function sampleOf(known: Known, groups: readonly (readonly string[])[]): 
       use.weights.push(wanted.use[c] / allWanted);
     }
   }
-  return { odds, use };
+  const typed = (of: typeof odds): Observations => ({
+    X: Float64Array.from(of.X),
+    y: Float64Array.from(of.y),
+    weights: Float64Array.from(of.weights),
+  });
+  return { odds: typed(odds), use: typed(use) };
 }

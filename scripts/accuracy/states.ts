@@ -1,0 +1,41 @@
+/** Mexico's states in the order of INEGI's codes 01 … 32, by the names of the files of the bi-regional tables. */
+export const STATES = [
+  'aguascalientes',
+  'baja_california',
+  'baja_california_sur',
+  'campeche',
+  'coahuila',
+  'colima',
+  'chiapas',
+  'chihuahua',
+  'ciudad_mexico',
+  'durango',
+  'guanajuato',
+  'guerrero',
+  'hidalgo',
+  'jalisco',
+  'estado_mexico',
+  'michoacan',
+  'morelos',
+  'nayarit',
+  'nuevo_leon',
+  'oaxaca',
+  'puebla',
+  'queretaro',
+  'quintana_roo',
+  'san_luis_potosi',
+  'sinaloa',
+  'sonora',
+  'tabasco',
+  'tamaulipas',
+  'tlaxcala',
+  'veracruz',
+  'yucatan',
+  'zacatecas',
+];
+
+/** The names under which the population projections list some of them, without accents and in lower case. */
+export const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ciudad_de_mexico: 'ciudad_mexico',
+  estado_de_mexico: 'estado_mexico',
+};

@@ -1,0 +1,117 @@
+import type { QuotientFamily } from '../../numeric/location-quotient.ts';
+import { byQuotient } from './by-quotient.ts';
+import declaredCharm from './charm.json' with { type: 'json' };
+import { charm } from './charm.ts';
+import declared from './ost.json' with { type: 'json' };
+import { OST_DEFAULT } from './ost-default.ts';
+import { ownShareTilt } from './own-share-tilt.ts';
+import { quotientWithResidual } from './quotient-with-residual.ts';
+import type { Regionalisation } from './regionalisation.ts';
+import { supplyPool } from './supply-pool.ts';
+
+const heterogeneity: Readonly<Record<string, number>> = declaredCharm.heterogeneity;
+
+/** Every way to find a region's flows without a survey; the first is the default, the second its alternative. */
+export const REGIONALISATIONS: readonly Regionalisation[] = Object.freeze([
+  {
+    id: 'ost',
+    title: {
+      en: 'Own shares and tilt, supply left, balanced (default)',
+      es: 'Proporciones propias e inclinación, oferta restante, balanceado (por omisión)',
+    },
+    source: 'Fitted to INEGI’s official bi-regional tables of 28 Mexican states, 2018',
+    keeps: 'margins',
+    blocks: (nation, region) => ownShareTilt(nation, region, OST_DEFAULT),
+  },
+  {
+    id: 'flq-supply',
+    title: {
+      en: 'Flegg’s quotient (δ 0.20), supply left, balanced',
+      es: 'Cociente de Flegg (δ 0.20), oferta restante, balanceado',
+    },
+    source: 'Flegg & Webber (1997), with commodity balances',
+    keeps: 'margins',
+    blocks: (nation, region) =>
+      quotientWithResidual(nation, region, 'flq', declared.alternative.delta.value, OST_DEFAULT),
+  },
+  quotient(
+    'flq-0.20',
+    'Flegg’s quotient, δ 0.20',
+    'Cociente de Flegg, δ 0.20',
+    'Flegg & Webber (1997)',
+    'flq',
+    0.2,
+  ),
+  quotient(
+    'flq-0.25',
+    'Flegg’s quotient, δ 0.25',
+    'Cociente de Flegg, δ 0.25',
+    'Flegg & Webber (1997)',
+    'flq',
+    0.25,
+  ),
+  quotient(
+    'aflq-0.30',
+    'Flegg’s augmented quotient, δ 0.30',
+    'Cociente aumentado de Flegg, δ 0.30',
+    'Flegg & Webber (2000)',
+    'aflq',
+    0.3,
+  ),
+  quotient(
+    'slq',
+    'Simple location quotient',
+    'Cociente de localización simple',
+    'Schaffer & Chu (1969)',
+    'slq',
+    0,
+  ),
+  quotient('cilq', 'Cross-industry quotient', 'Cociente interindustrial', 'Schaffer & Chu (1969)', 'cilq', 0),
+  quotient(
+    'rlq',
+    'Round’s semi-logarithmic quotient',
+    'Cociente semilogarítmico de Round',
+    'Round (1978)',
+    'rlq',
+    0,
+  ),
+  {
+    id: 'charm',
+    title: {
+      en: 'Trade both ways by heterogeneity (CHARM)',
+      es: 'Comercio en ambos sentidos por heterogeneidad (CHARM)',
+    },
+    source: 'Kronenberg (2009); Többen & Kronenberg (2015)',
+    keeps: 'cells',
+    blocks: (nation, region) =>
+      charm(
+        nation,
+        region,
+        nation.sectors.map((sector) => heterogeneity[sector] ?? declaredCharm.others),
+      ),
+  },
+  {
+    id: 'supply-pool',
+    title: { en: 'Supply–demand pool', es: 'Fondo de oferta y demanda' },
+    source: 'Isard (1953); Schaffer & Chu (1969)',
+    keeps: 'cells',
+    blocks: supplyPool,
+  },
+]);
+
+function quotient(
+  id: string,
+  en: string,
+  es: string,
+  source: string,
+  family: QuotientFamily,
+  delta: number,
+): Regionalisation {
+  return {
+    id,
+    title: { en, es },
+    source,
+    keeps: 'cells',
+    blocks: (nation, region) => byQuotient(nation, region, family, delta),
+  };
+}
