@@ -47,7 +47,7 @@ export function equilibrium(base: Economy, change: Change = {}, stopping: Stoppi
   let [done, part] = [0, 1];
   while (done < 1) {
     const next = Math.min(1, done + part);
-    const from = { wages: wages.slice(), cost: work.cost.slice(), output: work.output.slice() };
+    const from = { wages: wages.slice(), cost: work.cost.slice(), levels: work.levels.slice() };
     setChange(work, changeAt(base, change, next));
     const run = solve(work, wages, stopping);
     if (run.residual <= stopping.tolerance) {
@@ -59,7 +59,7 @@ export function equilibrium(base: Economy, change: Change = {}, stopping: Stoppi
     part /= 2;
     wages.set(from.wages);
     work.cost.set(from.cost);
-    work.output.set(from.output);
+    work.levels.set(from.levels);
   }
   return outcome(work, wages);
 }
@@ -90,12 +90,13 @@ function solve(work: Workspace, wages: Float64Array, { tolerance, steps }: Stopp
     last.push(residual);
     if (!Number.isFinite(residual)) return { residual, steps: step, region, last };
     if (residual <= tolerance && left <= 0.1 * tolerance) return { residual, steps: step, region, last };
-    if (residual > 4 * best) {
+    const gapNow = Math.max(residual, left);
+    if (gapNow > 4 * best) {
       andersonForget(memory);
       response = undefined;
     }
-    best = Math.min(best, residual);
-    inner = Math.max(1e-16, Math.min(inner, 0.001 * residual, residual <= 20 * tolerance ? 1e-15 : 1));
+    best = Math.min(best, gapNow);
+    inner = Math.max(1e-16, Math.min(inner, 0.001 * gapNow, gapNow <= 20 * tolerance ? 1e-15 : 1));
     if (!response) {
       solveHome(work);
       response = factor(wageResponse(work, wages), R);

@@ -17,7 +17,7 @@ const MOST = 200;
  * @source  Caliendo & Parro (2015), equations (10) and (11)
  */
 export function settlePrices(work: Workspace, tolerance: number): number {
-  const { n, S, R, residual, step, cost, home, priceMemory } = work;
+  const { n, S, R, residual, costStep, cost, home, priceMemory } = work;
   andersonResume(priceMemory);
   let best = Number.POSITIVE_INFINITY;
   let stuck = 0;
@@ -33,10 +33,10 @@ export function settlePrices(work: Workspace, tolerance: number): number {
         const row = (q * S + j) * S;
         let sum = 0;
         for (let k = 0; k < S; k++) sum += home[row + k] * residual[q * S + k];
-        step[q * S + j] = sum;
+        costStep[q * S + j] = sum;
       }
     }
-    andersonStep(priceMemory, cost, step);
+    andersonStep(priceMemory, cost, costStep);
     for (let i = 0; i < n; i++) if (!(Math.abs(cost[i]) < 100)) cost[i] = 0;
   }
   return best;

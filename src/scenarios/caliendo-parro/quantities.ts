@@ -16,7 +16,7 @@ const MOST = 300;
  * @source  Caliendo & Parro (2015), equation (13)
  */
 export function settleQuantities(work: Workspace, wages: Float64Array, tolerance: number): number {
-  const { n, S, R, residual, step, output, home, outputMemory } = work;
+  const { n, S, R, residual, step, levels, home, outputMemory } = work;
   andersonResume(outputMemory);
   let best = Number.POSITIVE_INFINITY;
   let stuck = 0;
@@ -28,6 +28,7 @@ export function settleQuantities(work: Workspace, wages: Float64Array, tolerance
     best = Math.min(best, worst);
     if (stuck > 12) return worst;
     step.fill(0);
+    for (let q = 0; q < R; q++) step[n + q] = residual[n + q];
     for (let q = 0; q < R; q++) {
       for (let j = 0; j < S; j++) {
         const row = (q * S + j) * S;
@@ -35,8 +36,8 @@ export function settleQuantities(work: Workspace, wages: Float64Array, tolerance
         for (let k = 0; k < S; k++) step[q * S + k] += home[row + k] * missing;
       }
     }
-    andersonStep(outputMemory, output, step);
-    for (let i = 0; i < n; i++) if (!Number.isFinite(output[i])) output[i] = 0;
+    andersonStep(outputMemory, levels, step);
+    for (let i = 0; i < levels.length; i++) if (!Number.isFinite(levels[i])) levels[i] = 0;
   }
   return best;
 }
@@ -68,12 +69,12 @@ function spend(work: Workspace, wages: Float64Array): void {
     for (let k = 0; k < S; k++) scaled[k * U + u] = spending[u * S + k] / index[k * U + u];
 }
 
-/** Sales of every activity less its output, and new tariff revenue: one pass over the shares. */
+/** Sales of every activity less its output, and tariff revenue less what it was taken for: one pass over the shares. */
 function sell(work: Workspace, wages: Float64Array): number {
   const { base, n, R, S, U, shares, scaled, power, purchases, tariff, output, residual, revenue, cost } =
     work;
   const { users, stocks } = base;
-  revenue.fill(0);
+  for (let q = 0; q < R; q++) residual[n + q] = -revenue[q];
   let worst = 0;
   for (let i = 0; i < n; i++) {
     const k = i % S;
@@ -89,13 +90,14 @@ function sell(work: Workspace, wages: Float64Array): number {
       else {
         const worth = bought / (1 + rate);
         sales += worth;
-        revenue[q] += bought - worth;
+        residual[n + q] += bought - worth;
       }
       if (stocks && stocks[i * R + q] !== 0) sales += stocks[i * R + q] * Math.exp(cost[i]);
     }
     residual[i] = sales - output[i];
     worst = Math.max(worst, Math.abs(residual[i]) / scaleOf(work, wages, Math.floor(i / S)));
   }
+  for (let q = 0; q < R; q++) worst = Math.max(worst, Math.abs(residual[n + q]) / scaleOf(work, wages, q));
   work.passes++;
   return worst;
 }

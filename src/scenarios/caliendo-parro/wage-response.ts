@@ -24,6 +24,7 @@ export function wageResponse(work: Workspace, wages: Float64Array): Float64Array
   }
   const market = marketWeights(work, wages, markets);
   const purse = marketWeights(work, wages, purses);
+  const earned = earnedShare(work, wages, purses);
   const byWage = new Float64Array(R * R);
   const byIncome = new Float64Array(R * R);
   for (let k = 0; k < S; k++) {
@@ -38,7 +39,7 @@ export function wageResponse(work: Workspace, wages: Float64Array): Float64Array
         const each = purchases[(i * S + k) * R + q];
         if (each === 0) continue;
         const labour = (content[i * S + k] * each) / (1 + tariff[(i * S + k) * R + q]);
-        byIncome[i * R + q] += labour * final;
+        byIncome[i * R + q] += labour * final * earned[q];
         byWage[i * R + i] -= theta[k] * labour * content[i * S + k];
         const moved = (theta[k] * labour) / total;
         for (let r = 0; r < R; r++) {
@@ -64,6 +65,16 @@ export function wageResponse(work: Workspace, wages: Float64Array): Float64Array
     }
   }
   return out;
+}
+
+/** Wage bills over income, of the purse of each region. */
+function earnedShare({ R, income }: Workspace, wages: Float64Array, purses: Int32Array): Float64Array {
+  const [work, spent] = [new Float64Array(R), new Float64Array(R)];
+  for (let r = 0; r < R; r++) {
+    work[purses[r]] += wages[r];
+    spent[purses[r]] += income[r];
+  }
+  return Float64Array.from(purses, (purse) => (spent[purse] > 0 ? work[purse] / spent[purse] : 1));
 }
 
 /** Row q: share of each region in the wage bill of q's group. */

@@ -24,7 +24,9 @@ export interface Workspace {
   readonly index: Float64Array;
   /** Logarithm of that price, U × S. */
   readonly price: Float64Array;
-  /** Output, n, money. */
+  /** Output and then tariff revenue, which settle together: n + R, money. */
+  readonly levels: Float64Array;
+  /** Output, n, money: the first part of the levels. */
   readonly output: Float64Array;
   /** Spending by user and sector, tariffs included, U × S, money. */
   readonly spending: Float64Array;
@@ -32,13 +34,15 @@ export interface Workspace {
   readonly scaled: Float64Array;
   /** Purchases from each supplier in each region, tariffs included, n × R, money. */
   readonly purchases: Float64Array;
-  /** Tariff revenue, income of final users, R, money. */
+  /** Tariff revenue (the second part of the levels) and income of final users, R, money. */
   readonly revenue: Float64Array;
   readonly income: Float64Array;
   /** (I − inputs from home)⁻¹ of each region, R × S × S. */
   readonly home: Float64Array;
+  /** Gaps of the levels and steps towards closing them, n + R; their first parts serve for costs, n. */
   readonly residual: Float64Array;
   readonly step: Float64Array;
+  readonly costStep: Float64Array;
   /** What the iterations for prices and quantities learnt so far. */
   readonly priceMemory: AndersonMemory;
   readonly outputMemory: AndersonMemory;
@@ -54,6 +58,12 @@ export function workspace(base: Economy): Workspace {
   const { regions: R, sectors: S } = base;
   const n = R * S;
   const U = R * base.users;
+  const [levels, step] = [new Float64Array(n + R), new Float64Array(n + R)];
+  levels.set(base.output);
+  const revenue = levels.subarray(n);
+  base.tariff.forEach((rate, at) => {
+    if (rate !== 0) revenue[at % R] += (base.purchases[at] * rate) / (1 + rate);
+  });
   return {
     base,
     R,
@@ -68,17 +78,19 @@ export function workspace(base: Economy): Workspace {
     power: new Float64Array(n).fill(1),
     index: new Float64Array(S * U).fill(1),
     price: new Float64Array(U * S),
-    output: base.output.slice(),
+    levels,
+    output: levels.subarray(0, n),
     spending: new Float64Array(U * S),
     scaled: new Float64Array(S * U),
     purchases: new Float64Array(n * R),
-    revenue: new Float64Array(R),
+    revenue,
     income: base.income.slice(),
     home: new Float64Array(R * S * S),
-    residual: new Float64Array(n),
-    step: new Float64Array(n),
+    residual: new Float64Array(n + R),
+    step,
+    costStep: step.subarray(0, n),
     priceMemory: andersonMemory(n, DEPTH),
-    outputMemory: andersonMemory(n, DEPTH),
+    outputMemory: andersonMemory(n + R, DEPTH),
     passes: 0,
   };
 }
