@@ -178,6 +178,9 @@ function unsound(of: Mrio, i: number, what: string): MrioError {
 }
 
 function requireEarned(of: Mrio, wages: Float64Array): void {
+  if (!wages.some((each) => each > 0)) {
+    throw new MrioError('input', 'Nobody earns anything in this table.', 'The model needs value added.');
+  }
   const wrong = wages.findIndex((each) => each < 0);
   if (wrong < 0) return;
   throw new MrioError(

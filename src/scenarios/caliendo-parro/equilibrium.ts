@@ -4,6 +4,7 @@ import { factor, solveRight } from '../../numeric/lu.ts';
 import type { Change } from './change.ts';
 import { changeAt } from './change.ts';
 import type { Economy } from './economy.ts';
+import { measuredResponse } from './measured-response.ts';
 import type { Equilibrium } from './outcome.ts';
 import { outcome } from './outcome.ts';
 import { settlePrices, solveHome } from './prices.ts';
@@ -20,10 +21,12 @@ export interface Stopping {
   readonly steps: number;
 }
 
-export const STOPPING: Stopping = Object.freeze({ tolerance: 1e-12, steps: 80 });
+export const STOPPING: Stopping = Object.freeze({ tolerance: 1e-12, steps: 100 });
 /** A change that does not converge at once is made in parts, down to this much of it. */
 const SMALLEST_PART = 1 / 64;
 const DEPTH = 12;
+/** After so many steps the answer of labour demand to wages is measured, region by region. */
+const PATIENCE = 60;
 /** No step changes a wage bill by more than this, in logarithms. */
 const LONGEST = 0.7;
 
@@ -97,6 +100,13 @@ function solve(work: Workspace, wages: Float64Array, { tolerance, steps }: Stopp
     }
     best = Math.min(best, gapNow);
     inner = Math.max(1e-16, Math.min(inner, 0.001 * gapNow, gapNow <= 20 * tolerance ? 1e-15 : 1));
+    if (step > 0 && step % PATIENCE === 0) {
+      andersonForget(memory);
+      response = factor(
+        measuredResponse(wages, (at, into) => labourGap(settled(work, at, 1e-15), at, into)),
+        R,
+      );
+    }
     if (!response) {
       solveHome(work);
       response = factor(wageResponse(work, wages), R);
@@ -112,6 +122,14 @@ function solve(work: Workspace, wages: Float64Array, { tolerance, steps }: Stopp
     toWages(work, log, wages);
   }
   return { residual, steps, region, last };
+}
+
+/** Prices and quantities at given wage bills. */
+function settled(work: Workspace, wages: Float64Array, tolerance: number): Workspace {
+  setWages(work, wages);
+  settlePrices(work, tolerance);
+  settleQuantities(work, wages, tolerance);
+  return work;
 }
 
 /** Wage bills from their logarithms; the world's stays what it is in the base. */
