@@ -36,21 +36,28 @@ export function quantileBands(activities: readonly string[], states: readonly Co
       let inside = 0;
       of.forEach((own, s) => {
         const others = sorted(of.flatMap((each, t) => (t === s ? [] : each)));
-        const [low, high] = [quantile(others, 0.05), quantile(others, 0.95)];
+        const [low, high] = [predictive(others, 0.05), predictive(others, 0.95)];
         inside += own.filter((error) => error >= low && error <= high).length;
       });
       const all = sorted(of.flat());
       bands.push({
         kind,
         group,
-        low: quantile(all, 0.05),
-        high: quantile(all, 0.95),
+        low: predictive(all, 0.05),
+        high: predictive(all, 0.95),
         coverage: inside / all.length,
         numbers: all.length,
       });
     }
   }
   return bands;
+}
+
+/** The p-quantile at which the next number of n alike lies below with probability p: order statistic p (n + 1). */
+function predictive(values: Float64Array, p: number): number {
+  const n = values.length;
+  const position = (p * (n + 1) - 1) / Math.max(1, n - 1);
+  return quantile(values, Math.min(1, Math.max(0, position)));
 }
 
 function sorted(values: readonly number[]): Float64Array {
