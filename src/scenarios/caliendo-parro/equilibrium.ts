@@ -64,6 +64,7 @@ export function equilibrium(base: Economy, change: Change = {}, stopping: Stoppi
     work.cost.set(from.cost);
     work.levels.set(from.levels);
   }
+  requireIncome(work);
   return outcome(work, wages);
 }
 
@@ -176,6 +177,18 @@ function labourGap(work: Workspace, wages: Float64Array, gap: Float64Array): [nu
     }
   }
   return [worst, where];
+}
+
+/** Refuses a solution in which somebody would have to spend less than nothing. */
+function requireIncome({ income, base }: Workspace): void {
+  const region = income.findIndex((each, r) => each < 0 && base.income[r] >= 0);
+  if (region < 0) return;
+  throw new MrioError(
+    'convergence',
+    `There is no equilibrium: in the only solution found, region ${region + 1} would spend ${income[region]}.`,
+    'Its deficit or its subsidies are larger than what it can earn: make them smaller, or set deficits to "zero".',
+    { region, income: income[region] },
+  );
 }
 
 function notFound(run: Run, part: number, { tolerance }: Stopping): MrioError {
