@@ -154,6 +154,21 @@ export { valueAcross } from './measures/value-across.ts';
 export { valueAdded } from './measures/value-added.ts';
 export { vax } from './measures/vax.ts';
 
+// Scenarios: what a tariff, an answer to it or dearer trade would do; the table after is an Mrio again.
+
+export type { ElasticitySet } from './pipeline/elasticities.ts';
+export { ELASTICITY_SETS, loadElasticities } from './pipeline/elasticities.ts';
+export type { MarketOptions, PartialEquilibrium } from './scenarios/armington/armington.ts';
+export { armington } from './scenarios/armington/armington.ts';
+export { borderRates } from './scenarios/border-rates.ts';
+export type { Counterfactual, TableChange } from './scenarios/caliendo-parro/counterfactual.ts';
+export { counterfactual, equilibriumOf } from './scenarios/caliendo-parro/counterfactual.ts';
+export type { Assumptions, Elasticities } from './scenarios/caliendo-parro/economy-of-mrio.ts';
+export type { FirstOrder } from './scenarios/caliendo-parro/first-order.ts';
+export { firstOrder, firstOrderPath } from './scenarios/caliendo-parro/first-order.ts';
+export type { CostPush, CostPushOptions } from './scenarios/cost-push/cost-push.ts';
+export { costPush } from './scenarios/cost-push/cost-push.ts';
+
 // Accounts: the embedded tables of a pair, the sectors and publications behind them, and whether they are sound.
 
 export type { SectorEntry } from './accounts/sector-catalogue.ts';

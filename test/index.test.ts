@@ -17,5 +17,5 @@ test('every name stands once, under the heading of its layer', () => {
       .filter(Boolean),
   );
   expect(names).toEqual([...new Set(names)]);
-  expect(text.match(/^\/\/ [A-Z]\w*/gm)).toHaveLength(8);
+  expect(text.match(/^\/\/ [A-Z]\w*/gm)).toHaveLength(9);
 });
