@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { MrioError } from '../core/errors.ts';
 
-const text = z.object({ en: z.string().min(1), es: z.string().min(1) });
+export const text = z.object({ en: z.string().min(1), es: z.string().min(1) });
 const grade = z.enum(['observed', 'derived', 'estimated', 'scenario']);
 
 const distribution = z.discriminatedUnion('kind', [
@@ -12,7 +12,7 @@ const distribution = z.discriminatedUnion('kind', [
 ]);
 
 /** A judgement call: its value, what it means, who says so, how good it is, and how it may vary. */
-const parameter = <Value extends z.ZodType>(value: Value) =>
+export const parameter = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({
     value,
     meaning: z.string().min(1),

@@ -8,7 +8,7 @@ const CLOSED = 1e-14;
  *
  * Scales in turn the classes to their totals, the imports of each export part to the share of all of them, and the
  * parts to their outputs. The common share is not given but found on the way, so that the result is that of this order
- * of scaling from the odds: another order moves the US content of exports by up to 0.4 points where ties are extreme.
+ * of scaling from the odds: another order moves the US content of exports by up to half a point where ties are extreme.
  *
  * @param   recipe    totals (classes), outputs (parts, the domestic one first), odds (classes × parts)
  * @param   imported  which classes are imported

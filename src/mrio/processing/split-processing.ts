@@ -1,13 +1,8 @@
 import type { Mrio } from '../mrio.ts';
 import { assembleSplit } from './assemble-split.ts';
-import { classOfRegions, columnShares } from './moments.ts';
 import type { ProcessingParameters } from './parameters.ts';
-import { partOutputs } from './part-outputs.ts';
 import type { ProcessingPlan } from './plan.ts';
-import { splitFrame } from './split-frame.ts';
-
-/** Position of value added among the classes of inputs. */
-const VALUE = 4;
+import { splitState, VALUE_CLASS } from './split-state.ts';
 
 /**
  * Splits industries into a domestic activity and export activities with a recipe of their own.
@@ -27,22 +22,13 @@ const VALUE = 4;
  * @source  Koopman, Wang & Wei (2012); de Gortari (2019); our cross-entropy form in docs/processing.md
  */
 export function splitProcessing(of: Mrio, plan: ProcessingPlan, parameters: ProcessingParameters): Mrio {
-  const frame = splitFrame(of, plan);
-  const outputs = partOutputs(frame, parameters);
-  const { shares } = columnShares(frame, outputs, parameters);
-  const classes = classOfRegions(frame);
-  const S = of.sectors.labels.length;
-  const classAt = new Int8Array(frame.regions.labels.length * S);
-  frame.place.forEach((from, r) => {
-    const to = frame.place[r + 1] ?? frame.regions.labels.length;
-    classAt.fill(classes[r], from * S, to * S);
-  });
+  const { frame, outputs, columns, classAt } = splitState(of, plan, parameters);
   return assembleSplit(
     frame,
     outputs,
     (each, part, row) => {
       const parts = frame.industries[each].parts.length;
-      return shares[each][(row < 0 ? VALUE : classAt[row]) * parts + part];
+      return columns.shares[each][(row < 0 ? VALUE_CLASS : classAt[row]) * parts + part];
     },
     'split into domestic and export activities',
   );
