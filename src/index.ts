@@ -31,6 +31,9 @@ export type { Leontief } from './mrio/leontief.ts';
 export { leontief } from './mrio/leontief.ts';
 export type { Mrio } from './mrio/mrio.ts';
 export { BALANCE_TOLERANCE, mrio, mrioFromFlows, provenanceOf } from './mrio/mrio.ts';
+export type { ProcessingParameters } from './mrio/processing/parameters.ts';
+export type { ExportActivity, ProcessingPlan } from './mrio/processing/plan.ts';
+export { splitProcessing } from './mrio/processing/split-processing.ts';
 export type { Blocks } from './mrio/solutions.ts';
 export {
   applyInverse,
@@ -164,8 +167,7 @@ export { borderRates } from './scenarios/border-rates.ts';
 export type { Counterfactual, TableChange } from './scenarios/caliendo-parro/counterfactual.ts';
 export { counterfactual, equilibriumOf } from './scenarios/caliendo-parro/counterfactual.ts';
 export type { Assumptions, Elasticities } from './scenarios/caliendo-parro/economy-of-mrio.ts';
-export type { FirstOrder } from './scenarios/caliendo-parro/first-order.ts';
-export { firstOrder, firstOrderPath } from './scenarios/caliendo-parro/first-order.ts';
+export { firstOrderTable } from './scenarios/caliendo-parro/first-order-table.ts';
 export type { CostPush, CostPushOptions } from './scenarios/cost-push/cost-push.ts';
 export { costPush } from './scenarios/cost-push/cost-push.ts';
 
@@ -187,6 +189,12 @@ export { PUBLICATIONS, publicationOf } from './sources/registry.ts';
 export type { Band } from './pipeline/ensemble.ts';
 export { mapShapes } from './pipeline/map-shapes.ts';
 export { pairReport } from './pipeline/pair-report.ts';
+export type { ProcessingResult, ProcessingRun, SplitAccounts } from './pipeline/processing.ts';
+export { processingResult } from './pipeline/processing.ts';
+export type { ProcessingBound } from './pipeline/processing-bounds.ts';
+export { processingBounds } from './pipeline/processing-bounds.ts';
+export type { ProcessingConfig } from './pipeline/processing-config.ts';
+export { processingConfig } from './pipeline/processing-config.ts';
 export { redraw } from './pipeline/redraw.ts';
 export type { ClaimRow } from './reports/claims/claim-row.ts';
 export { claimRows } from './reports/claims/claim-rows.ts';
