@@ -34,7 +34,7 @@ describe('general equilibrium of the leather table', () => {
     const rows = rowsOf('caliendo-parro').filter(([scenario]) => scenario === name);
     expect(rows).toHaveLength(3);
     for (const [, country, ...expected] of rows) {
-      const q = COUNTRIES.findIndex((each) => each === country);
+      const q = [...COUNTRIES].map(String).indexOf(country);
       const worth = (cell: number): number => purchases[cell] / (1 + tariff[cell]);
       const imports = COUNTRIES.map((_, i) =>
         SECTORS.reduce((sum, _, k) => sum + worth((i * SECTORS.length + k) * COUNTRIES.length + q), 0),
