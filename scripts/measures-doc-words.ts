@@ -73,7 +73,7 @@ export const DOC_WORDS: Readonly<Record<Language, DocWords>> = {
       '  `exporter-sector-importer` (`--by`); the first that an entry names is the default.',
       '- **Files.** `--csv`, `--json`, `--parquet` and `--out` give every number in full: a column for each key, as exporter,',
       '  sector, importer, then one for each term; `--long` has a row for each number.',
-      '- **Where there is nothing.** An activity without output has coefficients 0; a share of nothing is 0. No result holds a gap.',
+      '- **Where there is nothing.** An activity without output has coefficients 0, so its upstreamness and its multiplier are 1; a share of nothing is 0. No result holds a gap.',
     ],
     contents: 'Contents',
     sections: {
@@ -139,7 +139,7 @@ export const DOC_WORDS: Readonly<Record<Language, DocWords>> = {
       '  `exporter-importer` (importador) o `exporter-sector-importer` (`--by`); el primero que se nombra es el usual.',
       '- **Archivos.** `--csv`, `--json`, `--parquet` y `--out` dan todas las cifras completas: una columna por clave y luego una por',
       '  término; con `--long` hay un renglón por cifra.',
-      '- **Donde no hay nada.** Una actividad sin producción tiene coeficientes 0; una proporción de nada es 0. Ningún resultado tiene huecos.',
+      '- **Donde no hay nada.** Una actividad sin producción tiene coeficientes 0, así que su distancia al uso final y su multiplicador son 1; una proporción de nada es 0. Ningún resultado tiene huecos.',
     ],
     contents: 'Contenido',
     sections: {

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Records } from '../files/records.ts';
 import type { MeasureAbout } from '../reports/measure/measure-about.ts';
 import type { Output } from './measure-options.ts';
@@ -31,16 +32,19 @@ export async function writeMeasure(
     return [path];
   }
   const { csvPieces } = await import('../files/csv-pieces.ts');
+  const { writeFolderAtomically } = await import('../files/atomic-folder.ts');
   const { sidecarText } = await import('../files/sidecar.ts');
-  await writeFileAtomically(path, async (temporary) => {
-    const file = await open(temporary, 'w');
+  // The file and its description are both there, or both as before.
+  const name = basename(path);
+  await writeFolderAtomically(dirname(resolve(path)), async (staging) => {
+    const file = await open(join(staging, name), 'w');
     try {
-      for (const piece of csvPieces(columns)) await file.write(piece);
+      for (const piece of csvPieces(columns)) await file.appendFile(piece);
     } finally {
       await file.close();
     }
+    await writeFile(join(staging, `${name}.meta.json`), sidecarText(about));
   });
-  await writeFileAtomically(`${path}.meta.json`, sidecarText(about));
   return [path, `${path}.meta.json`];
 }
 

@@ -10,16 +10,17 @@ const BATCH = 1 << 20;
  * @param   lines  without line breaks; LF is put behind each
  */
 export async function writeTextLines(path: string, lines: Iterable<string>): Promise<void> {
+  // appendFile writes all of it or fails; write may stop short on a full disk and say nothing.
   const file = await open(path, 'w');
   try {
     let batch = '';
     for (const line of lines) {
       batch += `${line}\n`;
       if (batch.length < BATCH) continue;
-      await file.write(batch);
+      await file.appendFile(batch);
       batch = '';
     }
-    await file.write(batch);
+    await file.appendFile(batch);
   } finally {
     await file.close();
   }
