@@ -4,12 +4,13 @@ import { writeFileAtomically } from '../files/atomic.ts';
 import { numberText } from '../files/number-text.ts';
 import { writeTextLines } from '../files/text-lines-write.ts';
 import type { Mrio } from '../mrio/mrio.ts';
+import { emptyNumbers } from './empty-numbers.ts';
 import { FINAL_DEMAND } from './labelled-roles.ts';
 import { probe } from './probe.ts';
 import type { Role } from './roles.ts';
 import { layoutOf } from './roles.ts';
 import type { RawTable, ReadOptions, TableFormat } from './table-format.ts';
-import { emptyNumbers, wideFill } from './wide-fill.ts';
+import { wideFill } from './wide-fill.ts';
 import { wideScan } from './wide-scan.ts';
 import { yearIn } from './year-in.ts';
 

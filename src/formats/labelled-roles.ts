@@ -42,7 +42,7 @@ export function labelledRoles(
   const columnSet = new Set(columns);
   const shared = columns.filter((label) => rowSet.has(label) && !OUTPUT.test(label));
   const others = columns.filter((label) => !rowSet.has(label) && !OUTPUT.test(label));
-  const split = rules.split ?? splitLabels(shared, others);
+  const split = rules.split ?? splitLabels(shared, others, path);
   if (split === undefined || shared.length === 0) {
     throw new MrioError(
       'input',

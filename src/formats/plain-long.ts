@@ -8,9 +8,9 @@ import { duckdb, fileLiteral, identifier, literal } from '../files/duckdb.ts';
 import { fileError } from '../files/file-error.ts';
 import { readParquet } from '../files/parquet-read.ts';
 import { activityIndex } from '../mrio/layout.ts';
+import { emptyNumbers } from './empty-numbers.ts';
 import { isStored } from './stored.ts';
 import type { Layout, RawTable, TableFormat } from './table-format.ts';
-import { emptyNumbers } from './wide-fill.ts';
 import { yearIn } from './year-in.ts';
 
 /** Names that the columns may have, in the order: supplier's region and sector, user's region and sector, number. */

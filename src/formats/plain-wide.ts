@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
+import { emptyNumbers } from './empty-numbers.ts';
 import { labelledRoles } from './labelled-roles.ts';
 import { isOecd } from './oecd.ts';
 import type { Probe } from './probe.ts';
 import { probe } from './probe.ts';
+import type { Roles } from './roles.ts';
 import { layoutOf, requireSameActivities } from './roles.ts';
 import { splitEconomies } from './split-economies.ts';
 import { isStored } from './stored.ts';
-import type { RawTable, ReadOptions, TableFormat } from './table-format.ts';
-import { emptyNumbers, wideFill } from './wide-fill.ts';
+import type { Layout, RawTable, ReadOptions, TableFormat } from './table-format.ts';
+import { wideFill } from './wide-fill.ts';
 import { wideScan } from './wide-scan.ts';
 import { writePlainWide } from './write-wide.ts';
 import { yearIn } from './year-in.ts';
@@ -58,6 +60,21 @@ async function readPlainWide(path: string, options: ReadOptions): Promise<RawTab
     decimals,
     ...(year !== undefined && { year }),
     paths: [path],
-    notes: renamed.length > 0 ? [`${renamed.join(', ')} are parts of their country`] : [],
+    notes: [
+      ...(renamed.length > 0 ? [`${renamed.join(', ')} are parts of their country`] : []),
+      ...filledNote(roles, layout),
+    ],
   };
+}
+
+/** Activities that regions which sell lack. */
+function filledNote({ rows }: Roles, { sectors }: Layout): string[] {
+  const activities = rows.filter((role) => role.kind === 'activity');
+  const regions = new Set(activities.map(({ region }) => region)).size;
+  const filled = regions * sectors.length - activities.length;
+  return filled === 0
+    ? []
+    : [
+        `${filled} of ${regions} × ${sectors.length} activities are not in the file and were filled with zeros`,
+      ];
 }

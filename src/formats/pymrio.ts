@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { MrioError } from '../core/errors.ts';
 import type { Unit } from '../core/unit.ts';
 import { fieldOf, parseJson } from '../files/fields.ts';
+import { emptyNumbers } from './empty-numbers.ts';
 import { FINAL_DEMAND } from './labelled-roles.ts';
 import { moneyUnit } from './money-unit.ts';
 import type { Probe } from './probe.ts';
@@ -13,7 +14,7 @@ import type { Role, Roles } from './roles.ts';
 import { layoutOf, requireSameActivities } from './roles.ts';
 import type { RawTable, ReadOptions, TableFormat } from './table-format.ts';
 import { unitTexts } from './unit-texts.ts';
-import { emptyNumbers, wideFill } from './wide-fill.ts';
+import { wideFill } from './wide-fill.ts';
 import { yearIn } from './year-in.ts';
 
 /** The folder that pymrio saves as text, and that EXIOBASE 3 is published in. */

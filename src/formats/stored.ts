@@ -7,11 +7,12 @@ import { activityAxis, demandAxis } from '../mrio/layout.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { BALANCE_TOLERANCE } from '../mrio/mrio.ts';
 import { framed, loadMrio, saveMrio } from '../mrio/store.ts';
+import { emptyNumbers } from './empty-numbers.ts';
 import type { Probe } from './probe.ts';
 import { probe } from './probe.ts';
 import type { Role } from './roles.ts';
 import type { TableFormat } from './table-format.ts';
-import { emptyNumbers, wideFill } from './wide-fill.ts';
+import { wideFill } from './wide-fill.ts';
 import { wideScan } from './wide-scan.ts';
 
 /** What Twinplant saves: Parquet, or CSV with its description beside it. */

@@ -8,18 +8,6 @@ import type { Role, Roles } from './roles.ts';
 import type { Layout, RawNumbers } from './table-format.ts';
 import type { Shape } from './wide-scan.ts';
 
-/** Arrays for the numbers of a table: zeros, and NaN for outputs that are not published. */
-export function emptyNumbers(layout: Layout): RawNumbers {
-  const n = layout.regions.length * layout.sectors.length;
-  return {
-    Z: new Float64Array(n * n),
-    Y: new Float64Array(n * layout.regions.length * layout.categories.length),
-    V: new Float64Array(layout.components.length * n),
-    outputByRow: new Float64Array(n).fill(Number.NaN),
-    outputByColumn: new Float64Array(n).fill(Number.NaN),
-  };
-}
-
 /** Where the columns of numbers go: positions in the line, and in the row of the table they belong to. */
 interface Targets {
   readonly Z: Placing;

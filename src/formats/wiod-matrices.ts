@@ -7,8 +7,8 @@ import { SEPARATORS } from '../files/line-cells.ts';
 import type { Printed } from '../files/line-numbers.ts';
 import { lineNumbers } from '../files/line-numbers.ts';
 import { numberFrom } from '../files/number-text.ts';
+import { emptyNumbers } from './empty-numbers.ts';
 import type { Layout, RawTable, ReadOptions, TableFormat } from './table-format.ts';
-import { emptyNumbers } from './wide-fill.ts';
 import { wiodPublisher } from './wiod-publisher.ts';
 
 const FLOWS = /^Z_(\d{4})\.csv(\.gz)?$/;

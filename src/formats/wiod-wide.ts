@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { MrioError } from '../core/errors.ts';
+import { emptyNumbers } from './empty-numbers.ts';
 import type { Probe } from './probe.ts';
 import { probe } from './probe.ts';
 import type { Role, Roles } from './roles.ts';
 import { layoutOf, requireSameActivities } from './roles.ts';
 import type { RawTable, ReadOptions, TableFormat } from './table-format.ts';
-import { emptyNumbers, wideFill } from './wide-fill.ts';
+import { wideFill } from './wide-fill.ts';
 import type { Scan, Shape } from './wide-scan.ts';
 import { wideScan } from './wide-scan.ts';
 import { wiodPublisher } from './wiod-publisher.ts';
