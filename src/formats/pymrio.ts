@@ -89,7 +89,7 @@ async function readPymrio(path: string, options: ReadOptions): Promise<RawTable>
     );
   }
   const [inner, final] = [await pymrioFile(square), await pymrioFile(Y)];
-  const inputs = F === undefined ? undefined : await pymrioFile(F);
+  const inputs = F === undefined ? undefined : await pymrioFile(F, inner.over);
   const roles = {
     Z: rolesOf(inner, 'activity'),
     Y: rolesOf(final, 'demand'),
@@ -103,7 +103,7 @@ async function readPymrio(path: string, options: ReadOptions): Promise<RawTable>
   const printed = await wideFill(square, inner.shape, roles.Z, layout, numbers, options.tell);
   const other = await wideFill(Y, final.shape, roles.Y, layout, numbers, options.tell);
   if (inputs && roles.F) await wideFill(F!, inputs.shape, roles.F, layout, numbers, options.tell);
-  if (x !== undefined) await readOutputs(x, layout, numbers, options.tell);
+  if (x !== undefined) await readOutputs(x, inner.shape.indexColumns, layout, numbers, options.tell);
   if (Z === undefined) scaleByOutput(numbers.Z, numbers.outputByRow);
   const text = await unitTexts(path);
   const year = yearIn(basename(resolve(path))) ?? yearIn(metadata(path, 'description') ?? '');
@@ -112,7 +112,7 @@ async function readPymrio(path: string, options: ReadOptions): Promise<RawTable>
     ...numbers,
     // Products of coefficients and outputs are no printed numbers.
     decimals: Z === undefined ? undefined : Math.max(printed.decimals, other.decimals),
-    ...(text !== undefined && { unit: requireMoney(text, path) }),
+    ...(text !== undefined && !isUnstated(text) && { unit: requireMoney(text, path) }),
     ...(year !== undefined && { year }),
     inputsMayBePartial: true,
     paths: [square, Y, ...(Z === undefined ? [x!] : []), ...(F === undefined ? [] : [F])],
@@ -144,11 +144,12 @@ function inputRoles(file: PymrioFile): Roles {
 /** x.txt: region, sector and one number. */
 async function readOutputs(
   path: string,
+  levels: number,
   layout: Parameters<typeof wideFill>[3],
   numbers: ReturnType<typeof emptyNumbers>,
   tell: ReadOptions['tell'],
 ): Promise<void> {
-  const file = await pymrioFile(path);
+  const file = await pymrioFile(path, undefined, levels);
   const width = file.over[0]?.length ?? 1;
   const roles: Roles = {
     columns: Array.from({ length: width }, (_, at): Role => ({ kind: at === 0 ? 'output' : 'skip' })),
@@ -175,6 +176,11 @@ function scaleByOutput(values: Float64Array, output: Float64Array): void {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) values[i * n + j] *= Number.isNaN(output[j]) ? 0 : output[j];
   }
+}
+
+/** As pymrio writes that it knows no unit. */
+function isUnstated(texts: readonly string[]): boolean {
+  return texts.every((text) => /^(undef|undefined)?$/i.test(text));
 }
 
 function requireMoney(texts: readonly string[], path: string): Unit {
