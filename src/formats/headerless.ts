@@ -118,7 +118,12 @@ async function writeHeaderless(of: Mrio, path: string): Promise<readonly string[
   await writeFileAtomically(path, (file) => writeTextLines(file, lines()));
   const stem = path.replace(/\.csv$/i, '');
   const [countries, sectors] = [`${stem}-countries.csv`, `${stem}-sectors.csv`];
-  await writeFileAtomically(countries, `${of.regions.labels.join('\n')}\n`);
-  await writeFileAtomically(sectors, `${of.sectors.labels.join('\n')}\n`);
+  await writeFileAtomically(countries, `${of.regions.labels.map(listed).join('\n')}\n`);
+  await writeFileAtomically(sectors, `${of.sectors.labels.map(listed).join('\n')}\n`);
   return [path, countries, sectors];
+}
+
+/** A label in a list of labels. */
+function listed(label: string): string {
+  return /^\s|\s$|[",;\t\r\n]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label;
 }
