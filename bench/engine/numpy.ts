@@ -32,8 +32,8 @@ export function numpyAtHand(): { python: string; version: string } | undefined {
       ],
       { encoding: 'utf8', maxBuffer: 1e8 },
     );
-    const blas = status === 0 && /\/\S*openblas\S*/.exec(stdout)?.[0];
-    if (blas) return { python, version: `numpy ${stdout.split('\n')[0]} with ${blas.split('/').at(-1)}` };
+    if (status === 0 && /openblas/.test(stdout))
+      return { python, version: `numpy ${stdout.split('\n')[0]} on OpenBLAS` };
   }
   return undefined;
 }
