@@ -9,8 +9,10 @@ import { fileError } from '../files/file-error.ts';
 import { readParquet } from '../files/parquet-read.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { emptyNumbers } from './empty-numbers.ts';
+import { longNotes, requireNoSlips } from './long-notes.ts';
 import { isStored } from './stored.ts';
 import type { Layout, RawTable, TableFormat } from './table-format.ts';
+import { requireWholeLines } from './whole-lines.ts';
 import { yearIn } from './year-in.ts';
 
 /** Names that the columns may have, in the order: supplier's region and sector, user's region and sector, number. */
@@ -50,6 +52,7 @@ async function readLong(path: string): Promise<RawTable> {
   const [fromRegion, fromSector, toRegion, toSector] = columns.slice(0, 4) as TextColumn[];
   const [values, places] = columns.slice(4) as NumberColumn[];
   const layout = layoutIn(fromRegion, fromSector, toRegion, toSector);
+  requireNoSlips(layout, name);
   const numbers = emptyNumbers(layout);
   const at = (column: TextColumn, labels: readonly string[]) =>
     column.labels.map((label) => labels.indexOf(label));
@@ -57,6 +60,7 @@ async function readLong(path: string): Promise<RawTable> {
   const [supplied, used] = [at(fromSector, layout.sectors), at(toSector, layout.sectors)];
   const [components, categories] = [at(fromSector, layout.components), at(toSector, layout.categories)];
   const [R, S, C] = [layout.regions.length, layout.sectors.length, layout.categories.length];
+  const sells = new Uint8Array(R);
   let decimals = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < values.values.length; row++) {
     const [r, i, t, j] = [
@@ -72,12 +76,14 @@ async function readLong(path: string): Promise<RawTable> {
       numbers.V[components[i] * R * S + activityIndex(buyers[t], used[j], S)] += value;
       continue;
     }
+    sells[sellers[r]] = 1;
     const supplier = activityIndex(sellers[r], supplied[i], S);
     if (used[j] >= 0) numbers.Z[supplier * R * S + activityIndex(buyers[t], used[j], S)] += value;
     else numbers.Y[supplier * R * C + activityIndex(buyers[t], categories[j], C)] += value;
   }
   const year = yearIn(name);
-  return { ...layout, ...numbers, decimals, ...(year !== undefined && { year }), paths: [path], notes: [] };
+  const notes = longNotes(layout, sells);
+  return { ...layout, ...numbers, decimals, ...(year !== undefined && { year }), paths: [path], notes };
 }
 
 /** Sectors are what is both sold and bought, in the order in which they are first sold. */
@@ -123,7 +129,10 @@ async function tidyColumns(path: string): Promise<readonly Column[]> {
     await duckdb(async (connection) => {
       const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
       const names = columnsIn(described.getRows().map(([column]) => String(column)));
-      if (!names) throw missingColumns(path);
+      if (!names) {
+        if (isCsv) await requireWholeLines(path);
+        throw missingColumns(path);
+      }
       const value = identifier(names[4]);
       const texts = names
         .slice(0, 4)
@@ -135,6 +144,7 @@ async function tidyColumns(path: string): Promise<readonly Column[]> {
         `SELECT n, v FROM (SELECT row_number() OVER () AS n, ${value}::VARCHAR AS v, TRY_CAST(${value} AS DOUBLE) AS d FROM ${source}) WHERE d IS NULL OR NOT isfinite(d) LIMIT 1`,
       );
       const [row] = bad.getRows();
+      if (row && isCsv) await requireWholeLines(path);
       if (row) throw noNumber(path, Number(row[0]), row[1] === null ? '' : String(row[1]));
       await connection.run(
         `COPY (SELECT ${texts.join(', ')}, ${value}::DOUBLE AS v, ${places} AS p FROM ${source}) TO ${literal(tidy)} (FORMAT parquet)`,
@@ -142,6 +152,7 @@ async function tidyColumns(path: string): Promise<readonly Column[]> {
     });
     return (await readParquet(tidy)).columns;
   } catch (cause) {
+    if (isCsv && !(cause instanceof MrioError)) await requireWholeLines(path);
     throw fileError('read', path, cause);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -53,7 +53,8 @@ const MILLION_EUR: Unit = Object.freeze({ kind: 'money', currency: 'EUR', factor
 
 function isPymrio({ isFolder, path }: Probe): boolean {
   const has = (part: string) => pymrioPart(path, part) !== undefined;
-  return isFolder && has('Y') && (has('Z') || (has('A') && has('x')));
+  // Without x.txt the reader says what is missing.
+  return isFolder && has('Y') && (has('Z') || has('A'));
 }
 
 function isExiobase({ path, name }: Probe): boolean {

@@ -317,6 +317,7 @@ describe('pymrio and EXIOBASE', () => {
     await expect(readTable(make('bare', { 'Z.txt': Z }), { format: 'pymrio' })).rejects.toThrow(
       'lacks Y.txt',
     );
+    await expect(importTable(make('no-output', { 'A.txt': Z, 'Y.txt': Y }))).rejects.toThrow('lacks x.txt');
     await expect(detectFormat(join(folder, 'bare'))).rejects.toMatchObject({ code: 'input' });
   });
 });
@@ -386,5 +387,31 @@ describe('a row for each flow', () => {
       '"NaN" is no finite number',
     );
     await expect(readTable(put('long.csv', `${long}A,wages,B,FD,1\n`))).rejects.toThrow('is no flow');
+  });
+
+  test.each(['A', 'A,go', 'A,goods,', 'A,goods,A', 'A,goods,A,FD'])('cut off after "%s"', async (rest) => {
+    await expect(readTable(put('long.csv', long + rest), { format: 'long' })).rejects.toThrow(
+      'long.csv is cut off at line 9',
+    );
+  });
+
+  test('what was taken for final demand, and regions that sell nothing, are said', async () => {
+    const { notes } = await importTable(put('long.csv', `${long}B,goods,UAS,FD,1\n,wages,B,goods,1\n`));
+    expect(notes.slice(0, 2)).toEqual([
+      'categories of final demand: FD, stocks',
+      'regions that sell nothing: UAS',
+    ]);
+  });
+
+  test.each([
+    ['B,goods,B,godos,1', 'the to_sector "godos" sells nothing'],
+    ['B,goods,B,Goods,1', 'the to_sector "Goods" sells nothing'],
+    ['B,good,B,goods,1', 'the from_sector "good" buys nothing'],
+  ])('a misspelt sector: %s', async (row, message) => {
+    await expect(readTable(put('long.csv', `${long}${row}\n`))).rejects.toMatchObject({
+      code: 'label',
+      message: expect.stringContaining(message),
+      data: { near: ['goods'] },
+    });
   });
 });
