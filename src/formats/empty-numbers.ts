@@ -11,7 +11,9 @@ export function emptyNumbers(layout: Layout): RawNumbers {
   const [R, S] = [layout.regions.length, layout.sectors.length];
   const n = R * S;
   const doubles = n * (n + R * layout.categories.length + layout.components.length + 2);
-  if (8 * doubles > totalmem()) throw tooLarge(R, S, 8 * doubles);
+  // A container may have less than its machine.
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  if (8 * doubles > memory) throw tooLarge(R, S, 8 * doubles);
   try {
     return {
       Z: new Float64Array(n * n),

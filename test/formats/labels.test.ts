@@ -64,3 +64,11 @@ test('a table too large for the machine says how large, and what to do', async (
     hint: expect.stringContaining('Aggregate it before'),
   });
 });
+
+test('an empty file and a Parquet file without its end say so', async () => {
+  const [empty, cut] = [join(folder, 'empty.csv'), join(folder, 'cut.parquet')];
+  writeFileSync(empty, '');
+  writeFileSync(cut, 'PAR1 and some bytes of columns');
+  await expect(importTable(empty)).rejects.toThrow('empty.csv is empty.');
+  await expect(importTable(cut)).rejects.toThrow('cut.parquet is cut off');
+});
