@@ -32,7 +32,7 @@ function tooLarge(regions: number, sectors: number, bytes: number): MrioError {
   const n = regions * sectors;
   return new MrioError(
     'input',
-    `The table has ${n} activities (${regions} regions × ${sectors} sectors) and needs ${(bytes / 1e9).toPrecision(3)} GB, more than this machine has free.`,
+    `The table has ${n} activities (${regions} regions × ${sectors} sectors) and needs ${(bytes / 1e9).toPrecision(3)} GB, more than there is on this machine.`,
     'Aggregate it before it is read: fewer sectors or regions; if that many are not meant, check the labels for numbers or misspellings.',
     { activities: n, bytes },
   );
