@@ -102,6 +102,14 @@ describe('the registry', () => {
     }
   });
 
+  it('refuses a breakdown that the measure does not have', () => {
+    const complete = { of, border: byCountry(of.regions) };
+    const say = (id: string) => () => measureOf(id).compute({ ...complete, by: 'exporter-importer' });
+    expect(say('kww')).toThrowError('The measure kww is not shown by exporter-importer.');
+    expect(say('value-added')).toThrowError('not shown by');
+    expect(say('wwz')().cols.labels).toHaveLength(16);
+  });
+
   it('registers every file that makes a table', () => {
     const folder = new URL('../../src/measures/', import.meta.url);
     const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) =>

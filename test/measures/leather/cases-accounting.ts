@@ -12,7 +12,8 @@ const made = new Map<string, Table>();
 /** A measure of the registry between the three countries, computed once. */
 function measured(id: string, by: Breakdown = 'exporter'): Table {
   const key = `${id} ${by}`;
-  const table = made.get(key) ?? measureOf(id).compute({ of, border, by });
+  const { breakdowns, compute } = measureOf(id);
+  const table = made.get(key) ?? compute({ of, border, ...(breakdowns && { by }) });
   made.set(key, table);
   return table;
 }
