@@ -1,4 +1,5 @@
 import { BLOCK, blockAt, LOWER, LOWER_PACKED, UPPER, UPPER_PACKED } from './blocks';
+import { noPivots, notePivots, pivotRatio } from './pivots';
 import { parallel, setArgument } from './parallel';
 import { COLUMNS, PANELS, ROWS, STRIP, UPDATE } from './tasks';
 import { pack, PANEL, subtractRow } from './tile';
@@ -13,18 +14,12 @@ import { pack, PANEL, subtractRow } from './tile';
  */
 export function factor(M: usize, n: i32, blocks: usize, packed: usize): f64 {
   const ld = <usize>n << 3;
-  let smallest = Infinity;
-  let largest: f64 = 0;
+  noPivots();
   for (let k = 0; k < n; k += BLOCK) {
     const kb = min(BLOCK, n - k);
     const at = M + <usize>k * ld + (<usize>k << 3);
     factorBlock(at, ld, kb);
-    for (let i = 0; i < kb; i++) {
-      const pivot = abs(load<f64>(at + <usize>i * ld + (<usize>i << 3)));
-      if (!(pivot > 0)) return 0;
-      smallest = min(smallest, pivot);
-      largest = max(largest, pivot);
-    }
+    if (!notePivots(at, ld, kb)) return 0;
     invertFactors(at, ld, kb, blockAt(blocks, k));
     const rest = n - k - kb;
     if (rest == 0) break;
@@ -32,7 +27,7 @@ export function factor(M: usize, n: i32, blocks: usize, packed: usize): f64 {
     parallel(PANELS, 2 * ((rest + STRIP - 1) / STRIP));
     parallel(UPDATE, ((rest + ROWS - 1) / ROWS) * ((rest + COLUMNS - 1) / COLUMNS));
   }
-  return smallest / largest;
+  return pivotRatio();
 }
 
 export function stepArguments(M: usize, n: i32, k: i32, kb: i32, blocks: usize, packed: usize): void {

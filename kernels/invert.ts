@@ -1,5 +1,6 @@
 import { BLOCK, LOWER_PACKED, UPPER } from './blocks';
 import { factorBlock, invertFactors, stepArguments } from './factor';
+import { noPivots, notePivots, pivotRatio } from './pivots';
 import { parallel, setArgument } from './parallel';
 import { ROWS, ELIMINATE, ELIMINATE_ROW } from './tasks';
 import { PANEL, SET, tile } from './tile';
@@ -15,18 +16,12 @@ import { PANEL, SET, tile } from './tile';
 export function invert(M: usize, n: i32, block: usize, packed: usize, inverse: usize): f64 {
   const ld = <usize>n << 3;
   const ldb = <usize>BLOCK << 3;
-  let smallest = Infinity;
-  let largest: f64 = 0;
+  noPivots();
   for (let k = 0; k < n; k += BLOCK) {
     const kb = min(BLOCK, n - k);
     const at = M + <usize>k * ld + (<usize>k << 3);
     factorBlock(at, ld, kb);
-    for (let i = 0; i < kb; i++) {
-      const pivot = abs(load<f64>(at + <usize>i * ld + (<usize>i << 3)));
-      if (!(pivot > 0)) return 0;
-      smallest = min(smallest, pivot);
-      largest = max(largest, pivot);
-    }
+    if (!notePivots(at, ld, kb)) return 0;
     invertFactors(at, ld, kb, block);
     for (let j = 0; j < kb; j += PANEL) {
       const panel = block + LOWER_PACKED + ((<usize>j * BLOCK) << 3);
@@ -39,5 +34,5 @@ export function invert(M: usize, n: i32, block: usize, packed: usize, inverse: u
     parallel(ELIMINATE, (n + ROWS - 1) / ROWS);
     for (let i = 0; i < kb; i++) memory.copy(at + <usize>i * ld, inverse + <usize>i * ldb, <usize>kb << 3);
   }
-  return smallest / largest;
+  return pivotRatio();
 }

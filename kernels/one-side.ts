@@ -1,5 +1,6 @@
 import { argument, parallel, setArgument } from './parallel';
-import { dot, subtractRow } from './tile';
+import { invertInPlace } from './pivots';
+import { dot } from './tile';
 
 const LOCAL_SCALED: i32 = 40;
 const GATHER_ONE: i32 = 41;
@@ -55,21 +56,7 @@ function localScaled(task: i32): void {
     const cell = row + (<usize>i << 3);
     store<f64>(cell, 1 + load<f64>(cell));
   }
-  for (let k = 0; k < size; k++) {
-    const row = to + <usize>k * lds;
-    const cell = row + (<usize>k << 3);
-    const pivot = load<f64>(cell);
-    store<f64>(cell, 1);
-    for (let j = 0; j < size; j++) store<f64>(row + (<usize>j << 3), load<f64>(row + (<usize>j << 3)) / pivot);
-    for (let i = 0; i < size; i++) {
-      if (i == k) continue;
-      const other = to + <usize>i * lds;
-      const times = load<f64>(other + (<usize>k << 3));
-      if (times == 0) continue;
-      store<f64>(other + (<usize>k << 3), 0);
-      subtractRow(other, row, times, width);
-    }
-  }
+  invertInPlace(to, size, width);
 }
 
 /** The inverses within the blocks of flows × scale; see `localInverses`. */

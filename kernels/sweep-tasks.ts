@@ -1,6 +1,7 @@
 import { runOneSideTask } from './one-side';
 import { argument, scratch } from './parallel';
-import { ADD, PANEL, pack, SET, strided, subtractRow, tile } from './tile';
+import { invertInPlace } from './pivots';
+import { ADD, PANEL, pack, SET, strided, tile } from './tile';
 
 export const LOCAL: i32 = 20;
 export const GATHER_RIGHT: i32 = 21;
@@ -123,19 +124,5 @@ function local(task: i32): void {
     const cell = row + (<usize>i << 3);
     store<f64>(cell, 1 + load<f64>(cell));
   }
-  for (let k = 0; k < size; k++) {
-    const row = to + <usize>k * lds;
-    const cell = row + (<usize>k << 3);
-    const pivot = load<f64>(cell);
-    store<f64>(cell, 1);
-    for (let j = 0; j < size; j++) store<f64>(row + (<usize>j << 3), load<f64>(row + (<usize>j << 3)) / pivot);
-    for (let i = 0; i < size; i++) {
-      if (i == k) continue;
-      const other = to + <usize>i * lds;
-      const times = load<f64>(other + (<usize>k << 3));
-      if (times == 0) continue;
-      store<f64>(other + (<usize>k << 3), 0);
-      subtractRow(other, row, times, size);
-    }
-  }
+  invertInPlace(to, size, size);
 }

@@ -134,6 +134,7 @@ function exportsOf(dataset: Dataset, activities: readonly string[]): Omit<Parts,
   for (const row of dataset.rows) {
     const s = Number(row[entity]) - 1;
     if (row[year] !== YEAR || !(s >= 0)) continue;
+    // INEGI leaves a confidential subsector blank and has its amount under "no especificados", where it is counted.
     const amount = numberOrGap(row, value) ?? 0;
     if (row[subsector] !== '') exported[s][activityOf(row[subsector], activities)] += amount;
     else if (/no especificados/i.test(row[words])) unspecified[s] += amount;

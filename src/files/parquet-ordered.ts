@@ -1,7 +1,8 @@
-import type { DuckDBConnection, DuckDBDoubleVector } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { MrioError } from '../core/errors.ts';
 import { duckdb, fileLiteral, identifier } from './duckdb.ts';
 import { fileError } from './file-error.ts';
+import { chunkNumbers } from './parquet-chunk.ts';
 
 /** What a text column holds in a run of rows: labels in turn, each for as many rows as the stride says, again and again. */
 export interface InTurn {
@@ -82,14 +83,8 @@ async function gather(
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
-    const vector = chunk.getColumnVector(0) as DuckDBDoubleVector;
-    // Declared private, reached by brackets: copying at once is much faster than getItem for each row.
-    // biome-ignore lint/complexity/useLiteralKeys: TypeScript's way to a private member
-    const [items, validity] = [vector['items'], vector['validity']];
-    // biome-ignore lint/complexity/useLiteralKeys: no data means no gaps
-    const mayHaveGaps = validity['data'] !== null;
-    for (let row = 0; mayHaveGaps && row < chunk.rowCount; row++)
-      if (!validity.itemValid(row)) throw gap(path, column);
+    const { items, gap: missing } = chunkNumbers(chunk, 0);
+    if (missing >= 0) throw gap(path, column);
     for (let start = 0; start < items.length; ) {
       while (at === runs[run].rows) [run, at] = [run + 1, 0];
       const count = Math.min(items.length - start, runs[run].rows - at);

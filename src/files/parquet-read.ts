@@ -1,15 +1,11 @@
 import { statSync } from 'node:fs';
-import type {
-  DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBDoubleVector,
-  DuckDBListValue,
-} from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBListValue } from '@duckdb/node-api';
 import { MrioError } from '../core/errors.ts';
 import type { Column } from './columns.ts';
 import { MAX_CODED } from './columns.ts';
 import { duckdb, fileLiteral, identifier, literal } from './duckdb.ts';
 import { fileError } from './file-error.ts';
+import { chunkNumbers } from './parquet-chunk.ts';
 import { metadataOf } from './parquet-metadata.ts';
 
 /** What a Parquet file holds. */
@@ -113,15 +109,9 @@ function gather<Into extends Float64Array | Int32Array | Uint32Array>(
 ): Into {
   let start = 0;
   for (const chunk of chunks) {
-    const vector = chunk.getColumnVector(column) as DuckDBDoubleVector;
-    // Declared private, reached by brackets: copying at once is much faster than getItem for each row.
-    // biome-ignore lint/complexity/useLiteralKeys: TypeScript's way to a private member
-    const [items, validity] = [vector['items'], vector['validity']];
+    const { items, gap: missing } = chunkNumbers(chunk, column);
+    if (missing >= 0) throw gap(path, column, start + missing);
     into.set(items, start);
-    // biome-ignore lint/complexity/useLiteralKeys: no data means no gaps
-    const mayHaveGaps = validity['data'] !== null;
-    for (let row = 0; mayHaveGaps && row < chunk.rowCount; row++)
-      if (!validity.itemValid(row)) throw gap(path, column, start + row);
     start += chunk.rowCount;
   }
   return into;

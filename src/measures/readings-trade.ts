@@ -12,7 +12,17 @@ import { share } from './share.ts';
 import { total } from './total.ts';
 import { twoWayTrade } from './two-way-trade.ts';
 
-/** Readings of D1 and D2 (two-way trade), their customs equivalents, and what each side sells abroad. */
+/**
+ * Readings of D1 and D2 (two-way trade), their customs equivalents, and what each side sells abroad.
+ *
+ * @param   of       the nested Mrio
+ * @param   pair     the two metros; customs equivalents only where it has customs value
+ * @param   borders  of the pair and of its countries
+ * @returns readings in the unit of the Mrio, and shares
+ * @throws  MrioError `unit` when customs value comes in another unit
+ * @identity total = a to b + b to a = goods + services, and D2 ≤ D1 where nothing is negative
+ * @source  METHODS A.2 D1, D2; RECIPE 5 for the customs equivalent
+ */
 export function tradeReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
   const { goods } = pair;
   const unit = of.Z.unit;

@@ -16,7 +16,17 @@ import { share } from './share.ts';
 import { total } from './total.ts';
 import { vax } from './vax.ts';
 
-/** Readings of D3 (co-production), D6 (one exporter), VAX, and the value inside two-way trade. */
+/**
+ * Readings of D3 (co-production), D6 (one exporter), VAX, and the value inside two-way trade.
+ *
+ * @param   of       the nested Mrio
+ * @param   pair     the two metros
+ * @param   borders  of the pair and of its countries
+ * @returns readings in the unit of the Mrio, and shares
+ * @throws  MrioError `convergence` when a system of the Mrio is singular
+ * @identity D3 = value of a in products of b + the reverse; exports of D6 = DVA + DDC + FC
+ * @source  METHODS A.2 D3, D6; Timmer, Los, Stehrer & de Vries (2013); Johnson & Noguera (2012), VAX
+ */
 export function valueReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
   return [
     ...coProductionReadings(of, pair, borders),

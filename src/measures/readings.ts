@@ -22,6 +22,7 @@ import { valueReadings } from './readings-value.ts';
  * @returns readings, ids distinct
  * @throws  MrioError `label` when a region or sector is unknown or jobs miss a region; `unit` when customs value or
  *          jobs come in another unit
+ * @identity no id occurs twice; what each reading must satisfy is the identity of its measure in the registry
  * @source  METHODS A.2, D1 to D8; RECIPE 5 and 13 item 22
  */
 export function pairReadings(of: Mrio, pair: Pair): readonly Reading[] {
