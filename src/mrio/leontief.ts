@@ -4,6 +4,7 @@ import type { Values } from '../core/table.ts';
 import type { Solver } from '../numeric/solver.ts';
 import { LARGE } from '../numeric/solver.ts';
 import type { Mrio } from './mrio.ts';
+import { productive } from './productive.ts';
 import { systemOf, withMemory } from './system.ts';
 
 /** What follows from an Mrio alone: output, value added, coefficients and the factors of I − A. */
@@ -31,7 +32,7 @@ const remembered = new WeakMap<Mrio, Leontief>();
  *
  * @param   of  the Mrio
  * @returns x, v, vc, A, y and the factors of I − A
- * @throws  MrioError `convergence` from `system` when I − A is singular
+ * @throws  MrioError `convergence` from `system` when I − A is singular, or the economy uses up more than it makes
  * @identity vc L = ι′ and L y = x
  * @source  Miller & Blair (2009), ch. 2 and 3
  */
@@ -66,7 +67,7 @@ export function leontief(of: Mrio): Leontief {
     },
     get system() {
       // A large table is not copied for its coefficients.
-      system ??= n < LARGE ? systemOf(result.A, n) : systemOf(Z, n, perOutput(x));
+      system ??= productive(n < LARGE ? systemOf(result.A, n) : systemOf(Z, n, perOutput(x)), Z);
       return system;
     },
     get isFactored() {

@@ -6,6 +6,7 @@ import type { Solver } from '../numeric/solver.ts';
 import { LARGE } from '../numeric/solver.ts';
 import type { Grouped } from './grouped.ts';
 import { leontief } from './leontief.ts';
+import { productive } from './productive.ts';
 import { inverseOf, systemOf, withMemory } from './system.ts';
 
 /** One square matrix per group, row-major, in the order of the groups. */
@@ -207,6 +208,10 @@ function systemFor(seen: Grouped): Solver {
   const { of, n } = seen;
   // Where positions are activities, the factorisation is that of the Mrio itself.
   if (seen.flows === of.Z.values) known.system ??= leontief(of).system;
-  else known.system ??= n < LARGE ? systemOf(seen.A, n) : systemOf(seen.flows, n, seen.perOutput);
+  else
+    known.system ??= productive(
+      n < LARGE ? systemOf(seen.A, n) : systemOf(seen.flows, n, seen.perOutput),
+      seen.flows,
+    );
   return known.system;
 }
