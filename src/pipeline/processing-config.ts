@@ -6,6 +6,23 @@ import { MrioError } from '../core/errors.ts';
 import { PAIRS } from './accounts.ts';
 import { parameter, text } from './config.ts';
 
+/**
+ * Readings of one table: V0 is the unsplit one, V1 the central split, V2 ties inputs to destinations, V2p those of the
+ * neighbour too; N is the range that the tables alone allow.
+ */
+export const PROCESSING_RUNS = [
+  'V0',
+  'V1',
+  'V1-own-year',
+  'V2',
+  'V2-pure',
+  'V2-full',
+  'V2-full-pure',
+  'V2p',
+  'V2p-pure',
+  'N',
+] as const;
+
 const share = z.number().min(0).max(1);
 const positive = z.number().positive();
 
@@ -13,6 +30,7 @@ const schema = z.strictObject({
   id: z.string(),
   country: z.string(),
   partner: z.string(),
+  border: z.string().regex(/^[a-z-]+$/),
   parameters: z.strictObject({
     importShare: parameter(share),
     valueShare: parameter(share),
@@ -40,8 +58,10 @@ const schema = z.strictObject({
       year: z.number().int().nullable(),
       low: share,
       high: share,
-      source: z.string().min(1),
+      source: text,
       definition: text,
+      beside: z.array(z.enum(PROCESSING_RUNS)).min(1),
+      note: text,
     }),
   ),
 });

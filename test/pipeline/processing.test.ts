@@ -21,10 +21,12 @@ import { splitProportionally } from '../../src/mrio/processing/split-proportiona
 import type { PairAccounts } from '../../src/pipeline/accounts.ts';
 import { loadAccounts } from '../../src/pipeline/accounts.ts';
 import type { ProcessingResult } from '../../src/pipeline/processing.ts';
-import { processingPlan, processingResult, processingRuns } from '../../src/pipeline/processing.ts';
+import { processingResult } from '../../src/pipeline/processing.ts';
 import { processingBounds } from '../../src/pipeline/processing-bounds.ts';
 import type { ProcessingConfig } from '../../src/pipeline/processing-config.ts';
 import { processingConfig } from '../../src/pipeline/processing-config.ts';
+import { processingPlan } from '../../src/pipeline/processing-plan.ts';
+import { centralParameters } from '../../src/pipeline/processing-runs.ts';
 
 const CASE = 'test/reference/processing/cali-baja-2013/';
 const rowsOf = (file: string): string[][] =>
@@ -46,8 +48,8 @@ let split: Mrio;
 beforeAll(async () => {
   [accounts, config] = await Promise.all([loadAccounts('cali-baja', 2013), processingConfig()]);
   result = processingResult(accounts, config);
-  plan = processingPlan(accounts.pair, config);
-  central = processingRuns(config, 2013).find(({ id }) => id === 'V1')!.parameters!;
+  plan = processingPlan(accounts.nested.regions.labels, accounts.pair, config);
+  central = centralParameters(config);
   split = splitProcessing(accounts.nested, plan, central);
 }, 60_000);
 
@@ -145,7 +147,9 @@ describe('the split table', () => {
     const same = splitProportionally(accounts.nested, plan, central);
     // Content of export activities is left out: unsplit, there are none, and all that is exported counts.
     const readings = (of: Mrio) =>
-      processingReadings(of, accounts.pair).filter(({ id }) => !id.endsWith('export-activities'));
+      processingReadings(of, accounts.pair, 'us-mexico').filter(
+        ({ id }) => !id.endsWith('export-activities'),
+      );
     expect(apart(readings(accounts.nested), readings(same))).toBeLessThan(1e-12);
     const border = (of: Mrio) => partition(of.regions, together(of));
     const flows = [accounts.nested, same].map((of) => total(crossings(of, border(of)), { rows: ['2'] }));
