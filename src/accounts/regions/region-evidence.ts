@@ -108,16 +108,20 @@ export interface CustomsEvidence {
       readonly fromCanada: number;
     }
   >;
-  /** Share of each Mexican state (two-digit code) in US exports to Mexico. */
+  /** Share of each Mexican state (two-digit code) in US exports to Mexico; no key where the series has no figure. */
   readonly mexicanStates: ReadonlyMap<string, number>;
   /** Share of each group of provinces in US exports to, and imports from, Canada, by region id. */
   readonly provinces: ReadonlyMap<string, { readonly fromUs: number; readonly toUs: number }>;
   /**
    * Share of an area in US exports to a Mexican state or a group of provinces, by product group (PRODUCT_GROUPS), key
-   * `area>MEX:02` or `area>CAN:ON`; in US imports from a group of provinces, key `CAN:ON>area`.
+   * `area>MEX:02` or `area>CAN:ON`; in US imports from a group of provinces, key `CAN:ON>area`. A group is undefined
+   * where the nation trades nothing of it there: nothing is known then, and no constraint holds.
    */
-  readonly products: ReadonlyMap<string, Float64Array>;
-  /** Share of each area as destination of imports by the ports of a Mexican state, key `MEX:02>area`. */
+  readonly products: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /**
+   * Share of each area as destination of imports by the ports of a Mexican state, key `MEX:02>area`. No key where the
+   * ports serve the country behind rather than the state.
+   */
   readonly ports: ReadonlyMap<string, number>;
   /** Customs value of US goods trade, million USD. */
   readonly value: Readonly<Record<'MEX' | 'CAN', { readonly exports: number; readonly imports: number }>>;

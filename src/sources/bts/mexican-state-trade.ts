@@ -14,3 +14,10 @@ export const btsMexicanStateTrade: Source<{ year: number }> = {
   columns: ['Year', 'MexState', 'TradeType', 'TradeValue'],
   where: ({ year }) => `Year = '${year}'`,
 };
+
+/** The same publication, all years. */
+export const btsMexicanStateHistory: Source = {
+  ...btsMexicanStateTrade,
+  file: () => 'bts_transborder/history_mexican_state_trade.csv',
+  where: () => 'true',
+};

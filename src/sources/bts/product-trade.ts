@@ -15,3 +15,10 @@ export const btsProductTrade: Source = {
   columns: ['trdtype', 'usastate', 'hs2', 'mexstate', 'country', 'value_usd'],
   where: () => `country = '2010'`,
 };
+
+/** The same publication, trade with Canada: by US state, product chapter and province, both directions. */
+export const btsProvinceTrade: Source = {
+  ...btsProductTrade,
+  columns: ['trdtype', 'usastate', 'hs2', 'canprov', 'country', 'value_usd'],
+  where: () => `country = '1220'`,
+};

@@ -14,3 +14,10 @@ export const btsStateTrade: Source<{ year: number }> = {
   columns: ['Year', 'StateCode', 'Country', 'TradeType', 'TradeValue'],
   where: ({ year }) => `Year = '${year}'`,
 };
+
+/** The same publication, all years. */
+export const btsStateTradeHistory: Source = {
+  ...btsStateTrade,
+  file: () => 'bts_transborder/history_us_state_trade.csv',
+  where: () => 'true',
+};
