@@ -5,6 +5,7 @@ export { factor } from './factor';
 export { invert } from './invert';
 export { localInversesScaled, sweepOne } from './one-side';
 export { setScratch, worker } from './parallel';
+export { scaleMargins, scaleSets } from './scaling';
 export { localInverses, sweepLeft, sweepRight } from './sweep';
 export { diagonalBlocks, solveLeft, solveRight } from './solve';
 

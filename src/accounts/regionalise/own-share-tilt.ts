@@ -1,9 +1,9 @@
 import { type BalanceRules, balanceBlocks } from './balance-blocks.ts';
 import { demand } from './demand.ts';
+import { ownShares } from './own-shares.ts';
 import type { Blocks, Nation, Region } from './regionalisation.ts';
-import { relations } from './relations.ts';
 import { type ResidualRules, supplyResidual } from './supply-residual.ts';
-import { type TiltCoefficients, tiltedUse } from './tilt.ts';
+import type { TiltCoefficients } from './tilt.ts';
 
 /** ln of the odds of buying at home. */
 export interface OddsCoefficients {
@@ -47,25 +47,8 @@ export function ownShareTilt(
   method: OwnShareTilt,
   deviations?: Deviations,
 ): Blocks {
-  const S = nation.sectors.length;
-  const W = S + nation.finalUses.length;
   const wanted = demand(nation, region);
-  const of = relations(nation, region, wanted);
-  const use = tiltedUse(nation, wanted, of, method.tilt, deviations?.use);
-  const { constant, cover, relative, size, coverTimesRelative, products } = method.odds;
-  const own = new Float64Array(S * W);
-  nation.sectors.forEach((sector, i) => {
-    const here = constant + cover * of.cover[i] + size * of.size + (products[sector] ?? 0);
-    for (let j = 0; j < W; j++) {
-      const c = i * W + j;
-      const slope = relative + coverTimesRelative * of.cover[i];
-      own[c] = logistic(here + slope * of.relative[c] + (deviations?.odds[c] ?? 0));
-    }
-  });
+  const { use, own } = ownShares(nation, region, wanted, method, deviations);
   const seed = supplyResidual(nation, wanted.supply, use, own, method.residual);
   return balanceBlocks(nation, wanted, seed, method.balance);
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

@@ -1,33 +1,34 @@
 import type { NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
-import { countriesOf, partsOf } from './plan.ts';
+import { partsOf } from './plan.ts';
 import type { RegionVectors } from './vectors.ts';
-
-/** Weight of supplier region r of product k for user q (sector l, or −1 for final demand). */
-export type Weight = (r: number, k: number, q: number, l: number) => number;
+import type { Weight } from './weight.ts';
+import { nearness } from './weight.ts';
 
 /**
- * Weights inside the United States: a buyer's own share by Flegg's location quotient, the rest from the other regions.
+ * Weights inside a country by quotients: a buyer's own share by Flegg's location quotient, the rest from the others.
  *
  * FLQ_kl = λ SLQ_k / SLQ_l (λ SLQ_k on the diagonal), λ = [log2(1 + x_q/x)]^δ; own share min(1, FLQ); final demand
  * min(1, λ SLQ_k). The other regions share what is left in proportion to output times proximity.
  *
  * @source  Flegg & Webber (1997); RECIPE §3
  */
-export function ownShare(vectors: RegionVectors, parameters: NestParameters, plan: NestPlan): Weight {
+export function ownShare(
+  vectors: RegionVectors,
+  parameters: NestParameters,
+  plan: NestPlan,
+  economy: number,
+): Weight {
   const S = plan.sectors.labels.length;
   const R = plan.regions.labels.length;
-  const parts = partsOf(plan, countriesOf(plan).us);
+  const parts = partsOf(plan, economy);
   const { theta, output, finalShare } = vectors;
   const total = new Float64Array(R);
   for (const region of parts) for (let k = 0; k < S; k++) total[region] += output[region * S + k];
   const nation = parts.reduce((sum, region) => sum + total[region], 0);
   const lambda = total.map((each) => power(Math.log2(1 + each / nation), parameters.delta));
   const slq = (region: number, k: number) => theta[region * S + k] / (total[region] / nation);
-  const near = (r: number, q: number) => {
-    const both = [r, q];
-    return both.includes(plan.metro) && both.includes(plan.stateRest) ? parameters.prox : 1;
-  };
+  const near = nearness(plan, parameters.prox);
   const others = new Float64Array(R * S);
   for (const q of parts) {
     for (let k = 0; k < S; k++) {

@@ -1,18 +1,26 @@
+import type { Deviations } from '../../accounts/regionalise/own-share-tilt.ts';
+import type { NestPlan } from './plan.ts';
+
+/** How regions of a country without an official regional table buy at home: the strategies of `regionalise`. */
+export type HomeStrategy = 'ost' | 'flq-supply' | 'flq';
+
 /** The judgement calls of the nested table; every one is a named parameter of the pair's config file. */
 export interface NestParameters {
-  /** Odds of the metro and the Mexican state trading goods against proportionality. */
+  /** Odds of the metro and the other side trading goods against proportionality. */
   readonly kappa: number;
+  /** How regions buy at home where no official regional table exists. */
+  readonly home: HomeStrategy;
   /** Exponent of Flegg's location quotient. */
   readonly delta: number;
-  /** Odds that the Mexican state, rather than the rest of Mexico, is the origin of sales to the United States. */
+  /** Odds that a Mexican border state, rather than the rest of Mexico, is the origin of sales to the United States. */
   readonly odds: number;
-  /** Odds that the metro and the rest of its state trade with one another. */
+  /** Odds that two regions of one area trade with one another. */
   readonly prox: number;
   /** Exponent on goods affinity for services that are bought where people are. */
   readonly sigmaBorder: number;
   /** The same for all other services. */
   readonly sigmaOther: number;
-  /** Whose exports pin the metro's: San Diego alone, all areas of the metro, or nobody's. */
+  /** Whose exports pin the metro's: those that count as its production, all its areas', or nobody's. */
   readonly exportScope: 'metro' | 'areas' | 'none';
   /** Whether the destination of imports by the pair's ports is used. */
   readonly usePorts: boolean;
@@ -25,7 +33,7 @@ export interface NestParameters {
   readonly stateAtLeast: number;
   /** Services bought where people are: sectors that take sigmaBorder. */
   readonly borderServices: readonly string[];
-  /** Products whose final demand in a US region follows its own output. */
+  /** Products whose final demand in a region without an official table follows its own output. */
   readonly localProducts: readonly string[];
   readonly maxCycles: number;
   readonly checkEvery: number;
@@ -34,26 +42,37 @@ export interface NestParameters {
 
 /** Random factors of one draw; all neutral in the central case. */
 export interface NestNoise {
-  /** Factor on the metro's share of output, by sector. */
-  readonly metro: Float64Array;
-  /** Factor on the Mexican state's split inside groups, by sector. */
+  /** Factor on a region's share of national output, R × S. */
+  readonly share: Float64Array;
+  /** Factor on a Mexican state's split inside groups, R × S. */
   readonly split: Float64Array;
-  /** Factors on the customs shares. */
-  readonly stateOfExports: number;
-  readonly usStateImports: number;
-  /** Added to the logit of each product share, and to the port share. */
+  /** Factor on the goods that the United States sell to a partner region (R), and on what an area buys (by area). */
+  readonly toPartner: Float64Array;
+  readonly areaImports: Float64Array;
+  /** Added to the logit of each product share, R × products by partner region, and to the port share (R). */
   readonly productLogit: Float64Array;
-  readonly port: number;
+  readonly port: Float64Array;
+  /** Deviations of own shares and of use, by region. */
+  readonly home: ReadonlyMap<number, Deviations>;
+}
+
+/** Number of product groups of customs data. */
+export function productCount(plan: Pick<NestPlan, 'productOf'>): number {
+  return Math.max(...plan.productOf) + 1;
 }
 
 /** No noise: the central case. */
-export function noNoise(sectors: number, products: number): NestNoise {
+export function noNoise(plan: NestPlan): NestNoise {
+  const R = plan.regions.labels.length;
+  const S = plan.sectors.labels.length;
+  const ones = (size: number) => new Float64Array(size).fill(1);
   return {
-    metro: new Float64Array(sectors).fill(1),
-    split: new Float64Array(sectors).fill(1),
-    stateOfExports: 1,
-    usStateImports: 1,
-    productLogit: new Float64Array(products),
-    port: 0,
+    share: ones(R * S),
+    split: ones(R * S),
+    toPartner: ones(R),
+    areaImports: ones(plan.areas.length),
+    productLogit: new Float64Array(R * productCount(plan)),
+    port: new Float64Array(R),
+    home: new Map(),
   };
 }

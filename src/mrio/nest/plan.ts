@@ -1,6 +1,15 @@
 import type { Axis } from '../../core/axis.ts';
 
-/** Which regions the nested table has and how they sit in the base table. */
+/** Whole US states whose customs figures are used together, and the regions that they are divided into. */
+export interface Area {
+  readonly id: string;
+  /** Regions inside that have evidence of their own: counties and metropolitan areas. */
+  readonly metros: readonly number[];
+  /** What is left of the states, or the states themselves when no metro is taken out. */
+  readonly rest: number;
+}
+
+/** Which regions the nested table has and how they sit in the base table. Regions are given by their index. */
 export interface NestPlan {
   readonly regions: Axis<'region'>;
   readonly sectors: Axis<'sector'>;
@@ -13,20 +22,48 @@ export interface NestPlan {
   readonly groupCount: number;
   /** Product group of each sector in customs data, −1 for services. */
   readonly productOf: readonly number[];
-  /** Region indices: the metro, the rest of its state, the rest of its country; the Mexican state and the rest. */
-  readonly metro: number;
-  readonly stateRest: number;
-  readonly usRest: number;
-  readonly mexicanState: number;
-  readonly mexicanRest: number;
+  /** Areas of the United States; empty when that country is not divided. */
+  readonly areas: readonly Area[];
+  /** Mexican states and groups of Canadian provinces; empty when the country is not divided. */
+  readonly mexicanStates: readonly number[];
+  readonly provinces: readonly number[];
+  /** The rest of each divided country, by economy. */
+  readonly rests: ReadonlyMap<number, number>;
+  /** Regions of the two sides of the pair. */
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  /** Mexican states at the border with the United States: they sell more there than their shares alone say. */
+  readonly borderStates: readonly number[];
 }
 
-/** Economies of the two countries of the pair in the base table. */
-export function countriesOf(plan: NestPlan): { us: number; mexico: number } {
-  return { us: plan.parent[plan.metro], mexico: plan.parent[plan.mexicanState] };
+/** The three countries that can be divided, as economies of the base table. */
+export interface Countries {
+  readonly us: number;
+  readonly mexico: number;
+  readonly canada: number;
+}
+
+/**
+ * The economies of the three countries.
+ *
+ * @identity each is in the base table, divided or not
+ */
+export function countriesOf(plan: Pick<NestPlan, 'economies'>): Countries {
+  const at = (id: string) => plan.economies.labels.indexOf(id);
+  return { us: at('USA'), mexico: at('MEX'), canada: at('CAN') };
 }
 
 /** Regions of an economy. */
-export function partsOf(plan: NestPlan, economy: number): number[] {
+export function partsOf(plan: Pick<NestPlan, 'parent'>, economy: number): number[] {
   return plan.parent.flatMap((each, region) => (each === economy ? [region] : []));
+}
+
+/** The area that a US region lies in, −1 for the rest of the country and for other countries. */
+export function areaOf(plan: NestPlan, region: number): number {
+  return plan.areas.findIndex(({ metros, rest }) => rest === region || metros.includes(region));
+}
+
+/** Regions on the other side of a US border that have customs figures of their own. */
+export function partnersOf(plan: NestPlan): number[] {
+  return [...plan.mexicanStates, ...plan.provinces];
 }

@@ -1,43 +1,32 @@
-import type { PairEvidence } from '../../accounts/regions/evidence.ts';
+import type { NestEvidence } from '../../accounts/regions/nest-evidence.ts';
 import type { FlowMatrix } from '../flow-matrix.ts';
-import type { Weight } from './own-share.ts';
+import { homeShares } from './home-shares.ts';
 import { ownShare } from './own-share.ts';
-import type { NestParameters } from './parameters.ts';
+import type { NestNoise, NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf, partsOf } from './plan.ts';
+import type { Preference } from './preference.ts';
+import type { BaseTotals } from './totals.ts';
 import type { RegionVectors } from './vectors.ts';
-
-/** Preference of each pair of regions for one another against proportionality, R × R; 1 is none. */
-export interface Preference {
-  readonly goods: Float64Array;
-  /** Services that are bought where people are, and all others. */
-  readonly borderServices: Float64Array;
-  readonly otherServices: Float64Array;
-}
-
-/** No preference at all. */
-export function noPreference(plan: NestPlan): Preference {
-  const R = plan.regions.labels.length;
-  const ones = () => new Float64Array(R * R).fill(1);
-  return { goods: ones(), borderServices: ones(), otherServices: ones() };
-}
+import type { Weight } from './weight.ts';
 
 /**
  * The prior of the nested table: every national cell is spread over its regional cells.
  *
- * Weights: inside the United States own share by Flegg's quotient and the rest by output and proximity; inside Mexico
- * INEGI's blocks; between countries export share × use share × import content × preference.
+ * Weights: inside the United States and Canada own shares (OST, or quotients) and the rest from the others; inside
+ * Mexico INEGI's blocks; between countries export share × use share × import content × preference.
  *
  * @param   base        balanced flows of the base table
+ * @param   home        weights inside each divided country, from `homeWeights`
  * @param   vectors     what each region has of its country
  * @param   preference  φ of each pair of regions
  * @returns n × (n + R) flows
  * @identity the regional cells of a national cell add up to it
- * @source  RECIPE §3, §13 items 15 and 16
+ * @source  RECIPE §3, §13 items 15 and 16; ACCURACY §3
  */
 export function nestedPrior(
   base: FlowMatrix,
-  evidence: PairEvidence,
+  home: ReadonlyMap<number, Weight>,
   vectors: RegionVectors,
   parameters: NestParameters,
   preference: Preference,
@@ -51,16 +40,11 @@ export function nestedPrior(
   const baseWidth = G * S + G;
   const values = new Float64Array(n * width);
   const parts = Array.from({ length: G }, (_, economy) => partsOf(plan, economy));
-  const { us, mexico } = countriesOf(plan);
-  const domestic = new Map([
-    [us, ownShare(vectors, parameters, plan)],
-    [mexico, inegiBlocks(evidence, vectors, plan)],
-  ]);
   const abroad = acrossBorders(vectors, parameters, preference, plan);
   const weights = new Float64Array(R * R);
   for (let c = 0; c < G; c++) {
     for (let d = 0; d < G; d++) {
-      const weigh = c === d ? (domestic.get(c) ?? (() => 1)) : abroad;
+      const weigh = c === d ? (home.get(c) ?? (() => 1)) : abroad;
       for (let k = 0; k < S; k++) {
         for (let l = 0; l <= S; l++) {
           const final = l === S;
@@ -83,6 +67,28 @@ export function nestedPrior(
   return { regions: R, sectors: S, values };
 }
 
+/**
+ * Weights inside each divided country; they do not depend on preferences across borders, so both passes share them.
+ */
+export function homeWeights(
+  base: FlowMatrix,
+  totals: BaseTotals,
+  evidence: NestEvidence,
+  vectors: RegionVectors,
+  parameters: NestParameters,
+  noise: NestNoise,
+  plan: NestPlan,
+): Map<number, Weight> {
+  const { mexico } = countriesOf(plan);
+  return new Map(
+    [...plan.rests.keys()].map((economy) => {
+      if (economy === mexico) return [economy, inegiBlocks(evidence, vectors, plan)];
+      if (parameters.home === 'flq') return [economy, ownShare(vectors, parameters, plan, economy)];
+      return [economy, homeShares(base, totals, vectors, parameters, noise, plan, economy)];
+    }),
+  );
+}
+
 function acrossBorders(
   vectors: RegionVectors,
   parameters: NestParameters,
@@ -102,23 +108,34 @@ function acrossBorders(
   };
 }
 
-function inegiBlocks(evidence: PairEvidence, vectors: RegionVectors, plan: NestPlan): Weight {
+function inegiBlocks(evidence: NestEvidence, vectors: RegionVectors, plan: NestPlan): Weight {
   const S = plan.sectors.labels.length;
   const G = plan.groupCount;
-  const groupShare = new Float64Array(G);
-  evidence.groupShares.values.slice(0, G).forEach((each, g) => {
-    groupShare[g] = each;
+  const N = plan.mexicanStates.length + 1;
+  const { blocks, finalBlocks } = evidence.interState;
+  const rest = plan.rests.get(countriesOf(plan).mexico);
+  const side = plan.parent.map((_, region) => (region === rest ? N - 1 : plan.mexicanStates.indexOf(region)));
+  // Part of each region's group that a sector makes, by the region's share of the sector over its share of the group.
+  const within = new Float64Array(plan.regions.labels.length * S);
+  const left = new Float64Array(G).fill(1);
+  plan.mexicanStates.forEach((region, s) => {
+    const { outputShare } = evidence.mexicanStates[s];
+    for (let g = 0; g < G; g++) left[g] -= outputShare[g];
+    for (let k = 0; k < S; k++) {
+      const all = outputShare[plan.groupOf[k]];
+      within[region * S + k] = all === 0 ? 0 : vectors.theta[region * S + k] / all;
+    }
   });
-  const side = (region: number) => (region === plan.mexicanState ? 0 : 1);
-  const within = (region: number, k: number) => {
-    const g = plan.groupOf[k];
-    const all = side(region) === 0 ? groupShare[g] : 1 - groupShare[g];
-    return all === 0 ? 0 : vectors.theta[region * S + k] / all;
-  };
+  if (rest !== undefined) {
+    for (let k = 0; k < S; k++) {
+      const all = left[plan.groupOf[k]];
+      within[rest * S + k] = all === 0 ? 0 : vectors.theta[rest * S + k] / all;
+    }
+  }
   return (r, k, q, l) => {
-    const row = side(r) * G + plan.groupOf[k];
-    if (l < 0) return evidence.finalBlocks.values[row * 2 + side(q)] * within(r, k);
-    const flow = evidence.blocks.values[(row * 2 + side(q)) * G + plan.groupOf[l]];
-    return flow * within(r, k) * within(q, l);
+    const row = side[r] * G + plan.groupOf[k];
+    if (l < 0) return finalBlocks[row * N + side[q]] * within[r * S + k];
+    const flow = blocks[(row * N + side[q]) * G + plan.groupOf[l]];
+    return flow * within[r * S + k] * within[q * S + l];
   };
 }

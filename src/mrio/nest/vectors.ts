@@ -1,10 +1,10 @@
-import type { PairEvidence } from '../../accounts/regions/evidence.ts';
-import { quantity, shareRow } from '../../accounts/regions/evidence.ts';
 import { splitShares } from '../../accounts/regions/mexican-state.ts';
-import type { FlowMatrix } from '../flow-matrix.ts';
+import type { NestEvidence } from '../../accounts/regions/nest-evidence.ts';
+import { MrioError } from '../../core/errors.ts';
 import type { NestNoise, NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf } from './plan.ts';
+import type { BaseTotals } from './totals.ts';
 
 /** What each region has of its country, R × S each, region-major. */
 export interface RegionVectors {
@@ -18,121 +18,209 @@ export interface RegionVectors {
   readonly intensity: Float64Array;
   /** Share of the country's final demand for a product. */
   readonly finalShare: Float64Array;
-  /** Sectors of the Mexican state whose exports were capped at output. */
+  /** Sectors whose exports were capped at output. */
   readonly cappedExports: number;
 }
 
-/** Output, value-added share and exports of each economy of the base table, G × S each. */
-export interface BaseTotals {
-  readonly output: Float64Array;
+/** The parts that are written while the vectors are made. */
+interface Draft {
+  readonly theta: Float64Array;
+  readonly epsilon: Float64Array;
+  readonly intensity: Float64Array;
+  readonly finalShare: Float64Array;
   readonly vaShare: Float64Array;
-  readonly exported: Float64Array;
-}
-
-/** Totals of the base table. */
-export function baseTotals(base: FlowMatrix): BaseTotals {
-  const { regions: G, sectors: S, values } = base;
-  const n = G * S;
-  const width = n + G;
-  const output = new Float64Array(n);
-  const inputs = new Float64Array(n);
-  const exported = new Float64Array(n);
-  for (let row = 0; row < n; row++) {
-    const home = Math.floor(row / S);
-    for (let column = 0; column < width; column++) {
-      const value = values[row * width + column];
-      const to = column < n ? Math.floor(column / S) : column - n;
-      output[row] += value;
-      if (to !== home) exported[row] += value;
-      if (column < n) inputs[column] += value;
-    }
-  }
-  return { output, exported, vaShare: output.map((x, i) => (x === 0 ? 0 : (x - inputs[i]) / x)) };
 }
 
 /**
- * Region vectors of a pair: shares of output and exports, value added, import content, final demand.
+ * Region vectors of a nest: shares of output and exports, value added, import content, final demand.
  *
  * @param   base      totals of the base table
  * @param   noise     factors of a draw, neutral in the central case
+ * @throws  MrioError `input` when the declared regions of a country have more than the whole of it
  * @identity Σ over the regions of a country of θ, ε and final-demand shares = 1
  * @source  RECIPE §2
  */
 export function regionVectors(
   base: BaseTotals,
-  evidence: PairEvidence,
+  evidence: NestEvidence,
   parameters: NestParameters,
   noise: NestNoise,
   plan: NestPlan,
 ): RegionVectors {
   const S = plan.sectors.labels.length;
   const R = plan.regions.labels.length;
-  const { mexico } = countriesOf(plan);
-  const theta = new Float64Array(R * S).fill(1);
-  const epsilon = new Float64Array(R * S).fill(1);
-  const intensity = new Float64Array(R * S).fill(1);
-  const finalShare = new Float64Array(R * S).fill(1);
-
-  const metro = shareRow(evidence.usShares, 'metro').map((each, k) => each * noise.metro[k]);
-  const state = shareRow(evidence.usShares, 'state').map((each, k) =>
-    Math.max(each, parameters.stateAtLeast * metro[k]),
+  const ones = () => new Float64Array(R * S).fill(1);
+  const vaShare = Float64Array.from(
+    { length: R * S },
+    (_, i) => base.vaShare[plan.parent[Math.floor(i / S)] * S + (i % S)],
   );
-  const gdp = [quantity(evidence, 'metroGdp'), quantity(evidence, 'stateGdp')];
-  for (let k = 0; k < S; k++) {
+  const draft = { theta: ones(), epsilon: ones(), intensity: ones(), finalShare: ones(), vaShare };
+  unitedStates(draft, evidence, parameters, noise, plan);
+  const cappedExports =
+    mexico(draft, base, evidence, parameters, noise, plan) +
+    canada(draft, base, evidence, parameters, noise, plan);
+  const output = draft.theta.map(
+    (share, i) => share * base.output[plan.parent[Math.floor(i / S)] * S + (i % S)],
+  );
+  requireRests(draft, plan);
+  restOfMexicoValueAdded(draft, output, base, plan);
+  return { ...draft, output, cappedExports };
+}
+
+function unitedStates(
+  draft: Draft,
+  evidence: NestEvidence,
+  parameters: NestParameters,
+  noise: NestNoise,
+  plan: NestPlan,
+): void {
+  const S = plan.sectors.labels.length;
+  const left = new Float64Array(S).fill(1);
+  let gdpLeft = 1;
+  const put = (region: number, k: number, share: number, gdp: number) => {
     const local = parameters.localProducts.includes(plan.sectors.labels[k]);
-    const shares = [metro[k], state[k] - metro[k], 1 - state[k]];
-    const demand = local ? shares : [gdp[0], gdp[1] - gdp[0], 1 - gdp[1]];
-    [plan.metro, plan.stateRest, plan.usRest].forEach((region, i) => {
-      theta[region * S + k] = shares[i];
-      epsilon[region * S + k] = shares[i];
-      finalShare[region * S + k] = demand[i];
-    });
-  }
-
-  const split = splitShares(
-    {
-      outputShare: shareRow(evidence.groupShares, 'outputShare'),
-      exportShare: shareRow(evidence.groupShares, 'exportShare'),
-      employmentShare: shareRow(evidence.sectorShares, 'employment'),
-      subsectorExportShare: shareRow(evidence.sectorShares, 'exports'),
-    },
-    base.output.subarray(mexico * S, (mexico + 1) * S),
-    base.exported.subarray(mexico * S, (mexico + 1) * S),
-    parameters,
-    plan,
-    noise.split,
-  );
-  const own = shareRow(evidence.groupShares, 'intensity');
-  const rest = shareRow(evidence.groupShares, 'restIntensity');
-  const imported = quantity(evidence, 'finalImportShare');
-  for (let k = 0; k < S; k++) {
-    const [b, r] = [plan.mexicanState * S + k, plan.mexicanRest * S + k];
-    theta[b] = split.theta[k];
-    theta[r] = 1 - split.theta[k];
-    epsilon[b] = split.epsilon[k];
-    epsilon[r] = 1 - split.epsilon[k];
-    intensity[b] = own[plan.groupOf[k]];
-    intensity[r] = rest[plan.groupOf[k]];
-    finalShare[b] = imported;
-    finalShare[r] = 1 - imported;
-  }
-
-  const output = new Float64Array(R * S);
-  const vaShare = new Float64Array(R * S);
-  const ratio = shareRow(evidence.groupShares, 'vaRatio');
-  for (let region = 0; region < R; region++) {
+    draft.theta[region * S + k] = share;
+    draft.epsilon[region * S + k] = share;
+    draft.finalShare[region * S + k] = local ? share : gdp;
+  };
+  for (const { id, metros, rest } of plan.areas) {
+    const area = evidence.us.get(id)!;
+    const inside = metros.map((region) => evidence.us.get(plan.regions.labels[region])!);
+    const metroGdp = inside.reduce((sum, each) => sum + each.gdpShare, 0);
     for (let k = 0; k < S; k++) {
-      const national = plan.parent[region] * S + k;
-      output[region * S + k] = theta[region * S + k] * base.output[national];
-      vaShare[region * S + k] = base.vaShare[national];
+      let sum = 0;
+      metros.forEach((region, m) => {
+        const share = inside[m].outputShare[k] * noise.share[region * S + k];
+        put(region, k, share, inside[m].gdpShare);
+        sum += share;
+      });
+      const own = metros.length === 0 ? noise.share[rest * S + k] : 1;
+      const whole = Math.max(area.outputShare[k] * own, parameters.stateAtLeast * sum);
+      put(rest, k, whole - sum, area.gdpShare - metroGdp);
+      left[k] -= whole;
+    }
+    gdpLeft -= area.gdpShare;
+  }
+  const rest = plan.rests.get(countriesOf(plan).us);
+  if (rest !== undefined) for (let k = 0; k < S; k++) put(rest, k, left[k], gdpLeft);
+}
+
+function mexico(
+  draft: Draft,
+  base: BaseTotals,
+  evidence: NestEvidence,
+  parameters: NestParameters,
+  noise: NestNoise,
+  plan: NestPlan,
+): number {
+  const economy = countriesOf(plan).mexico;
+  const rest = plan.rests.get(economy);
+  if (rest === undefined) return 0;
+  const S = plan.sectors.labels.length;
+  const of = (values: Float64Array) => values.subarray(economy * S, (economy + 1) * S);
+  const { theta, epsilon, intensity, finalShare, vaShare } = draft;
+  let capped = 0;
+  let finalLeft = 1;
+  const left = new Float64Array(plan.groupCount).fill(1);
+  const imported = new Float64Array(plan.groupCount).fill(1);
+  theta.fill(1, rest * S, (rest + 1) * S);
+  plan.mexicanStates.forEach((region, s) => {
+    const state = evidence.mexicanStates[s];
+    const factors = noise.split.subarray(region * S, (region + 1) * S);
+    const split = splitShares(state, of(base.output), of(base.exported), parameters, plan, factors);
+    capped += split.capped;
+    finalLeft -= state.finalImportShare;
+    for (let g = 0; g < plan.groupCount; g++) {
+      left[g] -= state.outputShare[g];
+      imported[g] -= state.importShare[g];
+    }
+    for (let k = 0; k < S; k++) {
+      const i = region * S + k;
+      theta[i] = split.theta[k] * noise.share[i];
+      epsilon[i] = split.epsilon[k];
+      theta[rest * S + k] -= theta[i];
+      epsilon[rest * S + k] -= split.epsilon[k];
+      intensity[i] = state.intensity[plan.groupOf[k]];
+      finalShare[i] = state.finalImportShare;
+      vaShare[i] = base.vaShare[economy * S + k] * state.vaRatio[plan.groupOf[k]];
+    }
+  });
+  for (let k = 0; k < S; k++) {
+    const g = plan.groupOf[k];
+    finalShare[rest * S + k] = finalLeft;
+    // Import content of the rest over the nation's: (imports left over) / (output left over).
+    intensity[rest * S + k] = left[g] === 0 ? 0 : imported[g] / left[g];
+  }
+  return capped;
+}
+
+function canada(
+  draft: Draft,
+  base: BaseTotals,
+  evidence: NestEvidence,
+  parameters: NestParameters,
+  noise: NestNoise,
+  plan: NestPlan,
+): number {
+  const economy = countriesOf(plan).canada;
+  const rest = plan.rests.get(economy);
+  if (rest === undefined) return 0;
+  const S = plan.sectors.labels.length;
+  let capped = 0;
+  plan.provinces.forEach((region, p) => {
+    const { outputShare, exportShare, finalShare } = evidence.provinces[p];
+    for (let k = 0; k < S; k++) {
+      const i = region * S + k;
+      const national = economy * S + k;
+      const share = outputShare[k] * noise.share[i];
+      const most =
+        base.exported[national] > 0
+          ? (parameters.exportsAtMost * share * base.output[national]) / base.exported[national]
+          : 1;
+      if (exportShare[k] > most) capped += 1;
+      draft.theta[i] = share;
+      draft.epsilon[i] = Math.min(exportShare[k], most);
+      draft.finalShare[i] = parameters.localProducts.includes(plan.sectors.labels[k])
+        ? share
+        : finalShare;
+      for (const of of [draft.theta, draft.epsilon, draft.finalShare]) of[rest * S + k] -= of[i];
+    }
+  });
+  return capped;
+}
+
+/** The rest of Mexico makes what the states do not: its value added is the nation's less theirs. */
+function restOfMexicoValueAdded(
+  { vaShare }: Draft,
+  output: Float64Array,
+  base: BaseTotals,
+  plan: NestPlan,
+): void {
+  const economy = countriesOf(plan).mexico;
+  const rest = plan.rests.get(economy);
+  if (rest === undefined) return;
+  const S = plan.sectors.labels.length;
+  for (let k = 0; k < S; k++) {
+    const national = economy * S + k;
+    let left = base.output[national] * base.vaShare[national];
+    for (const region of plan.mexicanStates) left -= output[region * S + k] * vaShare[region * S + k];
+    const x = output[rest * S + k];
+    vaShare[rest * S + k] = x === 0 ? 0 : left / x;
+  }
+}
+
+/** Requires that something is left for the rest of each divided country. */
+function requireRests({ theta, epsilon }: Draft, plan: NestPlan): void {
+  const S = plan.sectors.labels.length;
+  for (const rest of plan.rests.values()) {
+    for (let k = 0; k < S; k++) {
+      const worst = Math.min(theta[rest * S + k], epsilon[rest * S + k]);
+      if (worst >= 0) continue;
+      throw new MrioError(
+        'input',
+        `${plan.regions.labels[rest]} would have ${worst.toFixed(4)} of ${plan.sectors.labels[k]}: the declared regions have more than the whole country.`,
+        'Declare fewer or smaller regions, or look at the evidence of this sector.',
+      );
     }
   }
-  for (let k = 0; k < S; k++) {
-    const [b, r] = [plan.mexicanState * S + k, plan.mexicanRest * S + k];
-    const national = mexico * S + k;
-    vaShare[b] = base.vaShare[national] * ratio[plan.groupOf[k]];
-    const left = base.output[national] * base.vaShare[national] - output[b] * vaShare[b];
-    vaShare[r] = output[r] === 0 ? 0 : left / output[r];
-  }
-  return { theta, epsilon, output, vaShare, intensity, finalShare, cappedExports: split.capped };
 }

@@ -41,6 +41,33 @@ export interface Kernels {
   ): void;
   sweepRight: Sweep;
   sweepLeft: Sweep;
+  scaleSets(
+    values: number,
+    sets: number,
+    starts: number,
+    runs: number,
+    targets: number,
+    families: number,
+    familyCount: number,
+    sums: number,
+    totals: number,
+  ): void;
+  scaleMargins(
+    values: number,
+    rows: number,
+    width: number,
+    columnTargets: number,
+    rowTargets: number,
+    familyStarts: number,
+    familyRows: number,
+    families: number,
+    runs: number,
+    runCount: number,
+    coarse: number,
+    coarseWidth: number,
+    factors: number,
+    sums: number,
+  ): void;
   clear(at: number, bytes: number): void;
   setScratch(at: number): void;
   worker(at: number): void;
