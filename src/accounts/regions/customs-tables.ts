@@ -47,8 +47,8 @@ export async function customsTables(shelf: Shelf): Promise<CustomsTables> {
  */
 export function sumOfRows(from: Table, col: string, keep: (parts: readonly string[]) => boolean): number {
   const [column, width] = [indexOf(from.cols, col), from.cols.labels.length];
-  return from.rows.labels.reduce(
-    (sum, label, i) => (keep(label.split('|')) ? sum + from.values[i * width + column] : sum),
+  return partsOf(from).reduce(
+    (sum, parts, i) => (keep(parts) ? sum + from.values[i * width + column] : sum),
     0,
   );
 }
@@ -60,6 +60,15 @@ export function sumOfRows(from: Table, col: string, keep: (parts: readonly strin
  * @throws  MrioError `label` when it does not; lists near matches
  */
 export function requirePart(from: Table, part: number, code: string, what: string): void {
-  const known = [...new Set(from.rows.labels.map((label) => label.split('|')[part]))];
+  const known = [...new Set(partsOf(from).map((parts) => parts[part]))];
   if (!known.includes(code)) throw unknownLabel(what, code, known);
+}
+
+const remembered = new WeakMap<Table, readonly (readonly string[])[]>();
+
+/** The labels of the rows, each in its parts. */
+function partsOf(from: Table): readonly (readonly string[])[] {
+  const known = remembered.get(from) ?? from.rows.labels.map((label) => label.split('|'));
+  remembered.set(from, known);
+  return known;
 }
