@@ -1,0 +1,109 @@
+import { MrioError } from '../../core/errors.ts';
+import type { HsLines } from './hs-lines.ts';
+import type { HsList } from './hs-list.ts';
+
+/** A part of what one country buys of a sector from another: one chapter, on the same lists. */
+export interface Cell {
+  readonly sector: string;
+  readonly chapter: string;
+  /** Lists that the goods are on. */
+  readonly lists: readonly string[];
+  readonly lines: number;
+  /** Share of the sector's trade of this flow, ratio. */
+  readonly weight: number;
+  /** Mean rates and shares of the lines, by column; what is not known for the flow is not there. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/**
+ * Divides the trade of a flow into cells within which all lines are on the same lists.
+ *
+ * Trade by line is not at hand: the value of a chapter is spread evenly over the lines that are traded in it, or where chapters
+ * are not known either, a sector's over its lines. So weights are estimates, good between chapters and poor within.
+ *
+ * @param   lines     lines and their sectors
+ * @param   traded    the lines of this flow
+ * @param   chapters  trade by chapter, any unit; lines count alike without
+ * @param   lists     lists that bear on this flow
+ * @param   columns   rates and shares by line; a line without one does not count in the mean
+ * @returns cells in order of sector, chapter and lists; weights of a sector add up to 1
+ * @throws  MrioError `source` when a sector's trade is 0
+ * @identity Σ weight = 1 for each sector
+ */
+export function flowCells(
+  lines: HsLines,
+  traded: readonly string[],
+  chapters: ReadonlyMap<string, number> | undefined,
+  lists: readonly HsList[],
+  columns: Readonly<Record<string, (line: string) => number | undefined>>,
+): Cell[] {
+  const count = new Map<string, number>();
+  for (const line of traded) count.set(line.slice(0, 2), (count.get(line.slice(0, 2)) ?? 0) + 1);
+  const names = Object.keys(columns);
+  const sums = new Map<string, Sums>();
+  const totals = new Map<string, number>();
+  for (const line of traded) {
+    const chapter = line.slice(0, 2);
+    const sector = lines.sectorOf(line)!;
+    const weight = chapters ? (chapters.get(chapter) ?? 0) / count.get(chapter)! : 1;
+    totals.set(sector, (totals.get(sector) ?? 0) + weight);
+    const on = lists.filter((list) => list.covers(line)).map((list) => list.id);
+    const key = [sector, chapter, on.join('+')].join(' ');
+    const cell = sums.get(key) ?? new_(sector, chapter, on, names.length);
+    sums.set(key, cell);
+    cell.lines += 1;
+    cell.weight += weight;
+    names.forEach((name, c) => {
+      const value = columns[name](line);
+      if (value === undefined) return;
+      cell.known[c] += weight;
+      cell.sum[c] += weight * value;
+    });
+  }
+  for (const [sector, total] of totals) if (!(total > 0)) throw noTrade(sector);
+  return [...sums.keys()]
+    .sort()
+    .map((key) => sums.get(key)!)
+    .filter((cell) => cell.weight > 0)
+    .map((cell) => ({
+      sector: cell.sector,
+      chapter: cell.chapter,
+      lists: cell.lists,
+      lines: cell.lines,
+      weight: digits(cell.weight / totals.get(cell.sector)!),
+      values: Object.fromEntries(
+        names.flatMap((name, c) =>
+          cell.known[c] > 0 ? [[name, digits(cell.sum[c] / cell.known[c])] as const] : [],
+        ),
+      ),
+    }));
+}
+
+interface Sums {
+  readonly sector: string;
+  readonly chapter: string;
+  readonly lists: readonly string[];
+  lines: number;
+  weight: number;
+  readonly sum: number[];
+  readonly known: number[];
+}
+
+function new_(sector: string, chapter: string, lists: readonly string[], columns: number): Sums {
+  const zeros = () => new Array<number>(columns).fill(0);
+  return { sector, chapter, lists, lines: 0, weight: 0, sum: zeros(), known: zeros() };
+}
+
+/** Nine significant digits: more than the data carry, and the same text on every machine. */
+export function digits(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
+function noTrade(sector: string): MrioError {
+  return new MrioError(
+    'source',
+    `No trade of the sector ${sector} in a flow that has lines of it.`,
+    'Look for chapters without value in the trade by chapter.',
+    { sector },
+  );
+}
