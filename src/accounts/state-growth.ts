@@ -41,22 +41,43 @@ export function growth(
     if (!row) throw new MrioError('source', `${pibe.id} has no ${code} for ${entity}.`, 'Check the edition.');
     return row;
   };
-  const ratio = (now: number, then: number) => (then === 0 ? 1 : now / then);
-  const series = (entity: string) =>
-    activities.map((activity) => {
-      const row = find(entity, oneOf(codes, activity));
-      return { now: numberAt(pibe, row, to), before: numberAt(pibe, row, from) };
-    });
-  const [own, all] = [series(state), series('00')];
-  const total = (entity: string) => {
-    const row = find(entity, 'VAB');
-    return ratio(numberAt(pibe, row, to), numberAt(pibe, row, from));
+  const values = (entity: string, code: string): TwoYears => {
+    const row = find(entity, code);
+    return { now: numberAt(pibe, row, to), before: numberAt(pibe, row, from) };
   };
+  const series = (entity: string) => activities.map((activity) => values(entity, oneOf(codes, activity)));
+  return growthOf(
+    { series: series(state), total: values(state, 'VAB') },
+    { series: series('00'), total: values('00', 'VAB') },
+  );
+}
+
+/** Value added in the year wanted and in the base year. */
+export interface TwoYears {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Value added of a part of the country or of all of it, by activity and in total. */
+export interface ValueAddedOfTwoYears {
+  readonly series: readonly TwoYears[];
+  readonly total: TwoYears;
+}
+
+/**
+ * Growth of a state, of the nation and of the nation without the state.
+ *
+ * @identity rest = (all − own) now / (all − own) before; 1 where there was none before
+ */
+export function growthOf(own: ValueAddedOfTwoYears, all: ValueAddedOfTwoYears): Growth {
+  const ratio = ({ now, before }: TwoYears) => (before === 0 ? 1 : now / before);
   return {
-    state: Float64Array.from(own, ({ now, before }) => ratio(now, before)),
-    nation: Float64Array.from(all, ({ now, before }) => ratio(now, before)),
-    rest: Float64Array.from(all, ({ now, before }, a) => ratio(now - own[a].now, before - own[a].before)),
-    stateTotal: total(state),
-    nationTotal: total('00'),
+    state: Float64Array.from(own.series, ratio),
+    nation: Float64Array.from(all.series, ratio),
+    rest: Float64Array.from(all.series, ({ now, before }, a) =>
+      ratio({ now: now - own.series[a].now, before: before - own.series[a].before }),
+    ),
+    stateTotal: ratio(own.total),
+    nationTotal: ratio(all.total),
   };
 }

@@ -3,17 +3,7 @@ import { columnOf, numberAt } from '../../core/dataset.ts';
 import { MrioError } from '../../core/errors.ts';
 import type { Bridge } from '../bridge.ts';
 import type { Frame } from '../frame.ts';
-
-/** Sectors of Mexican classes that the four-digit bridge of NAICS does not know: trade, and parts of four sectors. */
-const SCIAN_TWO_DIGITS: Readonly<Record<string, string>> = {
-  '11': 'AGR',
-  '43': 'TRD',
-  '46': 'TRD',
-  '48': 'TRN',
-  '49': 'TRN',
-  '52': 'FIN',
-  '81': 'ART',
-};
+import { scianSector } from './scian-sector.ts';
 
 /** Lines of BEA's employment table that County Business Patterns lacks, and their sector. */
 const BEA_LINES: Readonly<Record<string, string>> = {
@@ -85,11 +75,7 @@ export function stateJobs(
     if (row[entity] !== state) continue;
     const heading = row[code].slice(0, 4);
     const value = numberAt(census, row, persons);
-    const sector = naics.to.get(heading)?.[0] ?? SCIAN_TWO_DIGITS[heading.slice(0, 2)];
-    if (sector === undefined) {
-      throw new MrioError('label', `Class ${row[code]} has no sector.`, 'Add its heading to the bridge.');
-    }
-    bySector[frame.sectors.labels.indexOf(sector)] += value;
+    bySector[frame.sectors.labels.indexOf(scianSector(heading, naics))] += value;
     byHeading.set(heading, (byHeading.get(heading) ?? 0) + value);
   }
   return { bySector, byHeading };

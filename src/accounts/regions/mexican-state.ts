@@ -2,6 +2,8 @@ import type { BiRegional } from '../bi-regional.ts';
 import { HOME_USES } from '../bi-regional.ts';
 import type { Frame } from '../frame.ts';
 import type { Growth } from '../state-growth.ts';
+import type { ActivityVectors } from './activity-vectors.ts';
+import { activityVectors, SIDES } from './activity-vectors.ts';
 
 /** What is known of a Mexican state (S) against the rest of the country (R), by the 24 groups and the 32 sectors. */
 export interface MexicanState {
@@ -26,8 +28,6 @@ export interface MexicanState {
   readonly subsectorExportShare: Float64Array;
 }
 
-const SIDES = [0, 1] as const;
-
 /**
  * Group-level shares of a state from INEGI's bi-regional table, moved to the year by nominal growth.
  *
@@ -42,17 +42,33 @@ export function stateFromTable(
   trace: number,
   frame: Frame,
 ): Omit<MexicanState, 'employmentShare' | 'subsectorExportShare'> {
+  return {
+    ...groupShares(activityVectors(table), growth, frame),
+    ...groupBlocks(table, trace, frame),
+  };
+}
+
+/**
+ * Shares of a state by group, and in imported final demand: values of 2018 moved to the year by activity.
+ *
+ * @returns groups (G); a group without exports takes its share of output
+ * @source  RECIPE §2 (BC), §13 items 9, 12, 14, 21
+ */
+export function groupShares(
+  vectors: ActivityVectors,
+  growth: Growth,
+  frame: Pick<Frame, 'groups' | 'groupOfActivity'>,
+): Omit<MexicanState, 'employmentShare' | 'subsectorExportShare' | 'blocks' | 'finalBlocks'> {
   const G = frame.groups.labels.length;
   const sums = () => [new Float64Array(G), new Float64Array(G)];
   const [output, exported, added, imported] = [sums(), sums(), sums(), sums()];
-  table.activities.forEach((_, a) => {
-    const g = frame.groupOfActivity[a];
+  frame.groupOfActivity.forEach((g, a) => {
     for (const side of SIDES) {
       const moved = side === 0 ? growth.state[a] : growth.rest[a];
-      output[side][g] += table.output(side, a) * moved;
-      exported[side][g] += table.exports(side, a) * moved;
-      added[side][g] += table.valueAdded(side, a) * moved;
-      imported[side][g] += table.imports(side, a) * moved;
+      output[side][g] += vectors.output[side][a] * moved;
+      exported[side][g] += vectors.exported[side][a] * moved;
+      added[side][g] += vectors.added[side][a] * moved;
+      imported[side][g] += vectors.imported[side][a] * moved;
     }
   });
   const share = (of: Float64Array[]) => of[0].map((each, g) => each / (each + of[1][g]));
@@ -65,11 +81,31 @@ export function stateFromTable(
     of[side].map(
       (each, g) => each / output[side][g] / ((of[0][g] + of[1][g]) / (output[0][g] + output[1][g])),
     );
-  const finalImports = SIDES.map((side) =>
-    HOME_USES.reduce((sum, use) => sum + table.finalImports(side, use), 0),
-  );
-  const grown = finalImports[0] * growth.stateTotal;
+  const grown = vectors.finalImports[0] * growth.stateTotal;
+  return {
+    outputShare,
+    exportShare,
+    vaRatio: relative(added, 0),
+    intensity: relative(imported, 0),
+    restIntensity: relative(imported, 1),
+    importShare: share(imported),
+    finalImportShare: grown / (grown + vectors.finalImports[1] * growth.nationTotal),
+  };
+}
 
+/**
+ * Domestic inputs and final demand between the state and the rest, by group, in the year of the table.
+ *
+ * @param   trace  added to each cell, million MXN, so that none is empty
+ * @returns blocks at ((s · G + g) · 2 + t) · G + h, final demand at (s · G + g) · 2 + t
+ * @source  RECIPE §13 item 15
+ */
+export function groupBlocks(
+  table: Pick<BiRegional, 'activities' | 'flow' | 'finalUse'>,
+  trace: number,
+  frame: Pick<Frame, 'groups' | 'groupOfActivity'>,
+): Pick<MexicanState, 'blocks' | 'finalBlocks'> {
+  const G = frame.groups.labels.length;
   const blocks = new Float64Array(4 * G * G).fill(trace);
   const finalBlocks = new Float64Array(4 * G).fill(trace);
   table.activities.forEach((_, i) => {
@@ -83,17 +119,7 @@ export function stateFromTable(
       }
     }
   });
-  return {
-    outputShare,
-    exportShare,
-    vaRatio: relative(added, 0),
-    intensity: relative(imported, 0),
-    restIntensity: relative(imported, 1),
-    importShare: share(imported),
-    finalImportShare: grown / (grown + finalImports[1] * growth.nationTotal),
-    blocks,
-    finalBlocks,
-  };
+  return { blocks, finalBlocks };
 }
 
 /** The part of a state's evidence that shares by sector are made from. */
