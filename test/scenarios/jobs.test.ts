@@ -142,8 +142,8 @@ describe('jobs of a country around a metro', () => {
     );
     // The split scales cells inside Argentina by 0.01 + 0.81 + 2 · 0.09 = 1: the country is the same.
     for (const lens of LENSES) {
-      expect(at(found.lensesOfCountries, lens, 'a')).toBeCloseTo(at(national, lens, 'Argentina'), 9);
-      expect(at(found.lensesOfCountries, lens, 'b')).toBeCloseTo(at(national, lens, 'Turkey'), 9);
+      expect(at(found.lensesOfCountries!, lens, 'a')).toBeCloseTo(at(national, lens, 'Argentina'), 9);
+      expect(at(found.lensesOfCountries!, lens, 'b')).toBeCloseTo(at(national, lens, 'Turkey'), 9);
     }
     expect(total(found.hit.chain)).toBe(0);
     expect(found.change).toBeUndefined();

@@ -19,10 +19,10 @@ export interface PairJobs {
   readonly hit: JobsHit;
   /** The model's change of employment by industry, in the metros; absent when the model was not run. */
   readonly change?: Table<'region', 'sector'>;
-  /** Six definitions for the trade of the two metros with one another, lens × a, b. */
-  readonly lensesOfMetros: Table<'lens', 'side'>;
-  /** The same for the two countries; jobs outside the metros are estimated. */
-  readonly lensesOfCountries: Table<'lens', 'side'>;
+  /** Six definitions for the trade of the two metros with one another, lens × a, b; absent when not asked for. */
+  readonly lensesOfMetros?: Table<'lens', 'side'>;
+  /** The same for the two countries, jobs outside the metros estimated; absent when both sides lie in one country. */
+  readonly lensesOfCountries?: Table<'lens', 'side'>;
   /** Regions whose jobs are estimated from the metro's, and activities that have no estimate. */
   readonly estimated: readonly string[];
   readonly without: readonly string[];
@@ -34,7 +34,7 @@ export interface PairJobs {
  * @param   of    the Mrio
  * @param   pair  the two metros and their jobs
  * @param   hit   share of each flow that is hit, n × R
- * @param   run   the counterfactual, where there is one
+ * @param   with  the counterfactual, where there is one; whether the definitions are counted too (they are unless told)
  * @returns all counts; undefined when the pair has no jobs
  * @throws  MrioError errors of the parts
  * @identity as the parts
@@ -44,10 +44,14 @@ export function pairJobs(
   of: Mrio,
   pair: Pair,
   hit: Table<'supplier', 'region'>,
-  run?: Counterfactual,
+  {
+    run,
+    definitions = true,
+  }: { readonly run?: Counterfactual | undefined; readonly definitions?: boolean } = {},
 ): PairJobs | undefined {
   const everywhere = jobsEverywhere(of, pair);
   if (!everywhere || !pair.jobs) return undefined;
+  const domestic = pair.countryA.some((region) => pair.countryB.includes(region));
   const lenses = (a: readonly string[], b: readonly string[]): Table<'lens', 'side'> => {
     const sides = twoSides(of, [a, b], everywhere.jobs);
     return table({
@@ -59,8 +63,8 @@ export function pairJobs(
     counted: pair.jobs,
     hit: jobsHit(of, pair.jobs, hit),
     ...(run && { change: employmentChange(run, pair.jobs) }),
-    lensesOfMetros: lenses(pair.a, pair.b),
-    lensesOfCountries: lenses(pair.countryA, pair.countryB),
+    ...(definitions && { lensesOfMetros: lenses(pair.a, pair.b) }),
+    ...(definitions && !domestic && { lensesOfCountries: lenses(pair.countryA, pair.countryB) }),
     estimated: everywhere.estimated,
     without: everywhere.without,
   };

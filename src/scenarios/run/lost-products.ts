@@ -7,6 +7,7 @@ import { total } from '../../measures/total.ts';
 import type { Mrio } from '../../mrio/mrio.ts';
 import { provenanceOf } from '../../mrio/mrio.ts';
 import { lostTrade } from './lost-trade.ts';
+import { SIDES, sidesOf } from './sides.ts';
 
 /**
  * What each side would miss if one product's flows alone were gone, product by product.
@@ -27,20 +28,20 @@ export function lostProducts(
   lost: Table<'supplier', 'region'>,
 ): Table<'sector', 'side'> {
   const [R, S] = [of.regions.labels.length, of.sectors.labels.length];
-  const sides = { a: pair.a, b: pair.b, 'country-a': pair.countryA, 'country-b': pair.countryB };
+  const sides = sidesOf(pair);
   const rows = of.sectors.labels.flatMap((sector, k) => {
     const own = lost.values.slice();
     for (let cell = 0; cell < own.length; cell++) if (Math.floor(cell / R) % S !== k) own[cell] = 0;
     if (!own.some((each) => each !== 0)) return [];
     const { value } = lostTrade(of, table({ ...lost, values: own }));
-    return [{ sector, missing: Object.values(sides).map((regions) => total(value, { rows: regions })) }];
+    return [{ sector, missing: SIDES.map((side) => total(value, { rows: sides[side] })) }];
   });
   return table({
     rows: axis(
       'sector',
       rows.map(({ sector }) => sector),
     ),
-    cols: axis('side', Object.keys(sides)),
+    cols: axis('side', SIDES),
     values: Float64Array.from(rows.flatMap(({ missing }) => missing)),
     unit: of.Z.unit,
     provenance: combine('lost trade by product', [provenanceOf(of), lost.provenance], 'scenario'),

@@ -24,6 +24,8 @@ import { flowsHit, whatChanges } from './what-changes.ts';
 export interface ScenarioOptions {
   readonly general?: GeneralOptions;
   readonly market?: Omit<MarketOptions, 'before'>;
+  /** Whether jobs are counted under the famous definitions too; true when left out. They do not depend on the scenario. */
+  readonly definitions?: boolean;
 }
 
 /** A scenario on a table, in every model that it moves. */
@@ -77,7 +79,7 @@ export function scenarioResult(
   const moved = whatChanges(applied);
   const costs = moved.duties || moved.tradeCosts;
   const run = costs ? general(of, applied, elasticities, options.general) : undefined;
-  const jobs = pairJobs(of, pair, flowsHit(applied), run);
+  const jobs = pairJobs(of, pair, flowsHit(applied), { run, definitions: options.definitions ?? true });
   return {
     applied,
     pair,
