@@ -12,7 +12,7 @@ export interface Imputed {
 }
 
 /** Parents and their children among the lines of BEA's metro accounts: where a suppressed cell is filled from. */
-const CHILDREN: readonly (readonly [parent: number, children: readonly number[]])[] = [
+export const CHILDREN: readonly (readonly [parent: number, children: readonly number[]])[] = [
   [6, [7, 8, 9]],
   [13, [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]],
   [25, [26, 27, 28, 29, 30, 31, 32, 33]],

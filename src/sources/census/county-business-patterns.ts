@@ -14,3 +14,18 @@ export const countyBusinessPatterns: Source<{ counties: readonly string[] }> = {
   columns: ['fips', 'naics4', 'emp_est1', 'payann_est1_kusd'],
   where: ({ counties }) => `fips IN (${counties.map((fips) => `'${fips}'`).join(', ')})`,
 };
+
+/** The same publication, every county of 49 states: Texas is not in the file at hand. */
+export const everyCountyBusinessPatterns: Source = {
+  ...countyBusinessPatterns,
+  file: () => 'cbp_county_naics4_avg2012_2016/cbp_naics4_all_counties.csv.gz',
+  where: () => 'true',
+};
+
+/** The same publication by state, four-digit industries and above; unlike the counties, with Texas. */
+export const stateBusinessPatterns: Source = {
+  ...countyBusinessPatterns,
+  file: () => 'cbp_county_naics4_avg2012_2016/cbp_naics_state_avg2012_2016.csv',
+  columns: ['state', 'naics', 'emp'],
+  where: () => 'true',
+};
