@@ -13,6 +13,8 @@ export interface Cell {
   readonly weight: number;
   /** Mean rates and shares of the lines, by column; what is not known for the flow is not there. */
   readonly values: Readonly<Record<string, number>>;
+  /** Columns of which no line is known: the mean of the sector stands for them. */
+  readonly imputed: readonly string[];
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Cell {
  * @param   traded    the lines of this flow
  * @param   chapters  trade by chapter, any unit; lines count alike without
  * @param   lists     lists that bear on this flow
- * @param   columns   rates and shares by line; a line without one does not count in the mean
+ * @param   columns   rates and shares by line; a line without one does not count in the mean, and a cell of such
+ *                    lines only takes the sector's
  * @returns cells in order of sector, chapter and lists; weights of a sector add up to 1
  * @throws  MrioError `source` when a sector's trade is 0
  * @identity Σ weight = 1 for each sector
@@ -61,22 +64,34 @@ export function flowCells(
     });
   }
   for (const [sector, total] of totals) if (!(total > 0)) throw noTrade(sector);
-  return [...sums.keys()]
+  const found = [...sums.keys()]
     .sort()
     .map((key) => sums.get(key)!)
-    .filter((cell) => cell.weight > 0)
-    .map((cell) => ({
+    .filter((cell) => cell.weight > 0);
+  const meanOf = (sector: string, c: number) => {
+    const cells = found.filter((cell) => cell.sector === sector);
+    const [known, sum] = [cells, cells].map((all, i) =>
+      all.reduce((total, cell) => total + (i === 0 ? cell.known : cell.sum)[c], 0),
+    );
+    return known > 0 ? sum / known : undefined;
+  };
+  return found.map((cell) => {
+    const missing = names.filter((_, c) => cell.known[c] === 0 && meanOf(cell.sector, c) !== undefined);
+    return {
       sector: cell.sector,
       chapter: cell.chapter,
       lists: cell.lists,
       lines: cell.lines,
       weight: digits(cell.weight / totals.get(cell.sector)!),
       values: Object.fromEntries(
-        names.flatMap((name, c) =>
-          cell.known[c] > 0 ? [[name, digits(cell.sum[c] / cell.known[c])] as const] : [],
-        ),
+        names.flatMap((name, c) => {
+          const mean = cell.known[c] > 0 ? cell.sum[c] / cell.known[c] : meanOf(cell.sector, c);
+          return mean === undefined ? [] : [[name, digits(mean)] as const];
+        }),
       ),
-    }));
+      imputed: missing,
+    };
+  });
 }
 
 interface Sums {

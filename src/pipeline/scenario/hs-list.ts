@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { Dataset } from '../../core/dataset.ts';
 import { columnOf } from '../../core/dataset.ts';
 import { MrioError } from '../../core/errors.ts';
-import { PAIRS } from '../accounts.ts';
 import { text } from '../config.ts';
 import type { Library } from '../library.ts';
+import { SCENARIOS } from './folders.ts';
 import { productLists } from './tariff-sources.ts';
 
 /** A list of product codes that a measure names. */
@@ -21,9 +21,6 @@ export interface HsList {
   /** Whether a line of ten digits is on it. */
   readonly covers: (line: string) => boolean;
 }
-
-/** Where scenario files and the lists written down here are. */
-export const SCENARIOS = join(PAIRS, '..', 'scenarios');
 
 const written = z.array(
   z.strictObject({

@@ -4,13 +4,10 @@ import { MrioError } from '../../core/errors.ts';
 import type { Grade, Origin } from '../../core/provenance.ts';
 import { provenance } from '../../core/provenance.ts';
 import { readCsv } from '../../files/csv-read.ts';
-import { DATA } from '../accounts.ts';
 import type { Cell } from './flow-cells.ts';
+import { TARIFFS } from './folders.ts';
 import type { PortTrade } from './port-trade.ts';
 import { CELL_COLUMNS, type TariffTables } from './tariff-tables.ts';
-
-/** Where the tariff tables are. */
-export const TARIFFS = join(DATA, 'tariffs');
 
 /**
  * Reads the tariff tables.
@@ -45,6 +42,7 @@ export async function readTariffs(folder = TARIFFS): Promise<TariffTables> {
           columns[c] === '' ? [] : [[name, number(columns[c], 'cells.csv')]],
         ),
       ),
+      imputed: (columns[CELL_COLUMNS.length] ?? '').split('+').filter(Boolean),
     });
   }
   const about = JSON.parse(await readFile(join(folder, 'cells.meta.json'), 'utf8')) as {

@@ -130,6 +130,8 @@ const OWN: Readonly<Record<string, string>> = {
   'EUROPEAN UNION': 'EU',
   'UNITED KINGDOM': 'EU',
 };
+/** The day on which the levels before the rises stand. */
+const BEFORE = '2024-12-31';
 /** Counted in the European Union already. */
 const TWICE = ['SLOVAKIA'];
 
@@ -143,15 +145,15 @@ function effective(data: Dataset): SectorRate[] {
     '2024 tariff',
   ].map((name) => columnOf(data, name));
   const dates = [...new Set(data.rows.map((row) => row[date]))].sort();
-  return ['2024-12-31', ...dates].flatMap((day) => {
+  return [BEFORE, ...dates].flatMap((day) => {
     const sums = new Map<string, Mean>();
     for (const row of data.rows) {
-      if (TWICE.includes(row[country]) || row[date] !== (day === '2024-12-31' ? dates[0] : day)) continue;
-      const level = numberAt(data, row, before) + (day === '2024-12-31' ? 0 : numberAt(data, row, rise));
+      if (TWICE.includes(row[country]) || row[date] !== (day === BEFORE ? dates[0] : day)) continue;
+      const level = numberAt(data, row, before) + (day === BEFORE ? 0 : numberAt(data, row, rise));
       add(sums, OWN[row[country]] ?? 'ROW', numberAt(data, row, imports), level / 100);
     }
     return [...sums].map(([exporter, { weight, sum }]) => ({
-      table: 'us-effective',
+      table: day === BEFORE ? 'us-effective-2024' : 'us-effective',
       date: day,
       importer: 'USA',
       exporter,

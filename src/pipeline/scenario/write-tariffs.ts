@@ -24,7 +24,7 @@ export async function writeTariffs(folder: string, tables: TariffTables): Promis
         origins: tables.provenance.origins,
       };
       const columns = header.map(([column]) => column);
-      await writeFile(join(staging, `${name}.csv`), csvText(columns, rows));
+      await writeFile(join(staging, `${name}.csv`), csvText(columns, rows).replaceAll('\r\n', '\n'));
       await writeFile(join(staging, `${name}.meta.json`), `${JSON.stringify(about, null, 2)}\n`);
     }
   });
@@ -52,6 +52,7 @@ function files({ cells, rates, ports, lists, countries }: TariffTables): Sheet[]
         ['lines', 'ten-digit lines in the cell'],
         ['weight', 'share of the sector in the flow, ratio'],
         ...CELL_COLUMNS.map((column) => [column, share] as const),
+        ['imputed', 'columns where no line is known and the mean of the sector stands'],
       ],
       notes: [
         'Trade by line is not at hand: the value of a chapter is spread evenly over its lines.',
@@ -69,6 +70,7 @@ function files({ cells, rates, ports, lists, countries }: TariffTables): Sheet[]
           cell.lines,
           cell.weight,
           ...CELL_COLUMNS.map((column) => cell.values[column] ?? null),
+          cell.imputed.join('+') || null,
         ]),
       ),
     },
