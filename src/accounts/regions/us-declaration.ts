@@ -30,6 +30,8 @@ export interface UsParts {
   readonly states: readonly UsState[];
   /** Metropolitan areas all of whose counties are in the region, in the order declared. */
   readonly areas: readonly string[];
+  /** Whether some counties are outside these areas. */
+  readonly partly: boolean;
   readonly mover?: string;
   readonly exportAreas?: { readonly metro: readonly string[]; readonly areas: readonly string[] };
 }
@@ -96,12 +98,15 @@ export function usParts(declaration: UsDeclaration, places: UsPlaces, tables: Us
   const covered = metros.flatMap((cbsa) => [...places.countiesOf.get(cbsa)!]);
   const rest = all.filter((fips) => !covered.includes(fips));
   return {
-    id: declaration.id ?? `USA:${(counties.length > 0 ? counties : areas.length > 0 ? areas : states).join('+')}`,
+    id:
+      declaration.id ??
+      `USA:${(counties.length > 0 ? counties : areas.length > 0 ? areas : states).join('+')}`,
     metros,
     payroll: rest.filter((fips) => tables.payroll.rows.labels.includes(fips)),
     broad: rest.filter((fips) => tables.broadJobs.rows.labels.includes(fips)),
     states: found,
     areas: whole,
+    partly: all.some((fips) => !whole.some((cbsa) => places.countiesOf.get(cbsa)!.includes(fips))),
     ...(mover !== undefined && { mover }),
     ...(exportAreas && { exportAreas }),
   };
@@ -115,7 +120,11 @@ function requireOnce(what: string, codes: readonly string[]): void {
   });
 }
 
-function requireSame(counties: readonly string[], ofAreas: readonly string[], areas: readonly string[]): void {
+function requireSame(
+  counties: readonly string[],
+  ofAreas: readonly string[],
+  areas: readonly string[],
+): void {
   const [missing, extra] = [
     ofAreas.filter((fips) => !counties.includes(fips)),
     counties.filter((fips) => !ofAreas.includes(fips)),
