@@ -163,20 +163,27 @@ function effective(data: Dataset): SectorRate[] {
   });
 }
 
+/** Sums of a weighted mean, and of the plain one that stands where nothing was traded. */
 interface Mean {
   weight: number;
   sum: number;
+  count: number;
+  plain: number;
 }
 
 function add(sums: Map<string, Mean>, key: string, weight: number, value: number): void {
-  const mean = sums.get(key) ?? { weight: 0, sum: 0 };
+  const mean = sums.get(key) ?? { weight: 0, sum: 0, count: 0, plain: 0 };
   mean.weight += weight;
   mean.sum += weight * value;
+  mean.count += 1;
+  mean.plain += value;
   sums.set(key, mean);
 }
 
 function means(sums: ReadonlyMap<string, Mean>, told: Omit<SectorRate, 'sector' | 'rate'>): SectorRate[] {
-  return [...sums]
-    .sort()
-    .map(([sector, { weight, sum }]) => ({ ...told, sector, rate: digits(sum / weight) }));
+  return [...sums].sort().map(([sector, { weight, sum, count, plain }]) => ({
+    ...told,
+    sector,
+    rate: digits(weight > 0 ? sum / weight : plain / count),
+  }));
 }

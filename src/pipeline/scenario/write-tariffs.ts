@@ -87,7 +87,7 @@ function files({ cells, rates, ports, lists, countries }: TariffTables): Sheet[]
       ],
       notes: [
         'mexico-mfn-2018, canada-mfn-2018: what the two charge China, simple averages by industry, weighted with US sales of 2018 between industries; food of Mexico (0.35) is pulled up by quotas.',
-        'nafta-1993, nafta-2005: weighted with trade of 1993.',
+        'nafta-1993, nafta-2005: weighted with trade of 1993; where nothing was traded, the plain mean.',
         'china-on-us: simple means over six-digit lines, most-favoured-nation part and its cuts of 2018 included; blank lines skipped.',
         'us-effective: duties of 2024 over imports, and with what was added by each date; of economies, weighted with imports of 2024.',
       ],
