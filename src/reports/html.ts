@@ -1,10 +1,11 @@
 import type { MapShapes } from './chart/pair-map.ts';
 import type { ClaimRow } from './claims/claim-row.ts';
 import { headline } from './content/headline.ts';
-import { CLAIM_TABLES, TABLE_NAMES } from './content/table-names.ts';
+import { CLAIM_TABLES } from './content/table-names.ts';
 import { wordsOf } from './content/words.ts';
 import { claimsSection } from './html/claims-section.ts';
 import { crossingsSection } from './html/crossings-section.ts';
+import { gradeBlock } from './html/grade-block.ts';
 import { howLink } from './html/how-link.ts';
 import { industriesSection } from './html/industries-section.ts';
 import { knowSection } from './html/know-section.ts';
@@ -17,6 +18,7 @@ import { togetherSection } from './html/together-section.ts';
 import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
 import { reportCharts } from './report-charts.ts';
+import { reportTables } from './report-tables.ts';
 
 /** Widths that the pictures are laid out for: the page and paper, and a phone. */
 const [WIDE, NARROW] = [832, 358];
@@ -49,7 +51,12 @@ export function reportHtml(report: PairReport, language: Language, options: Html
     say,
     wide: reportCharts(report, language, { shapes, width: WIDE, suffix: '-wide' }),
     narrow: reportCharts(report, language, { shapes, width: NARROW, suffix: '-narrow' }),
-    tables: [...TABLE_NAMES, ...(claims.length > 0 ? CLAIM_TABLES : [])],
+    tables: [
+      ...reportTables(report, language).map(({ name, records: { title } }) => ({ name, title })),
+      ...(claims.length > 0
+        ? CLAIM_TABLES.map((name) => ({ name, title: say(`report.tables.${name}`) }))
+        : []),
+    ],
   };
   const sections: [string, string, Markup][] = [
     ['together', say('report.sections.together'), togetherSection(page)],
@@ -77,7 +84,8 @@ export function reportHtml(report: PairReport, language: Language, options: Html
 <p class="kicker">${say('report.page.kicker')}</p>
 <h1>${say('report.page.h1')}</h1>
 <p class="lede">${headline(report, language).trade}</p>
-<p class="note">${say('report.page.basis')} ${howLink(page, say('report.know.names.D1'), 'D1')}</p>
+${gradeBlock(page)}
+<p class="note">${say('report.page.basis')} ${say('report.bands.short')} ${howLink(page, say('report.know.names.D1'), 'D1')}</p>
 </header>
 <nav aria-labelledby="contents">
 <h2 id="contents">${say('report.page.contents')}</h2>

@@ -3,6 +3,7 @@ import type { Grade, Provenance } from '../core/provenance.ts';
 import type { Table } from '../core/table.ts';
 import type { Unit } from '../core/unit.ts';
 import type { Bilingual } from '../measures/measure.ts';
+import type { ProcessingPart } from './processing.ts';
 
 /** One number of a report: central value, nine-of-ten band over the draws, and what it is without proximity. */
 export interface Figure {
@@ -75,12 +76,81 @@ export interface PublishedFigure {
   readonly note: Bilingual;
 }
 
+/** Where the two sides lie. A domestic pair has both in one country, and no national border between them. */
+export type PairKind = 'us-mexico' | 'us-canada' | 'mexico-canada' | 'domestic';
+
+/** A country that a side can lie in. */
+export type Country = 'USA' | 'MEX' | 'CAN';
+
+/** How good the evidence of a pair is: A both sides official, D one side by broad sector only. */
+export type PairGrade = 'A' | 'B' | 'C' | 'D';
+
+/** One thing that was read for a side or for both: what it tells, who says so, of which years, and how well. */
+export interface EvidenceNote {
+  readonly what: 'industries' | 'exports' | 'customs' | 'jobs' | 'total' | 'table' | 'products' | 'ports';
+  /** The side that it is about; both when left out. */
+  readonly side?: 'a' | 'b';
+  /** Id of the publication, or `none`. */
+  readonly source: string;
+  /** Years that the figures really are of; more than one when they are pooled or moved from one to another. */
+  readonly years: readonly number[];
+  readonly grade: Grade;
+  readonly note: Bilingual;
+}
+
+/** Something that no source at hand has, and what stands in its place. */
+export interface EvidenceGap {
+  readonly what: EvidenceNote['what'];
+  readonly side?: 'a' | 'b';
+  readonly note: Bilingual;
+}
+
+/** The readings `id-…` of one border between two economies: codes of the dictionaries (USA, MEX, CAN, CHN …). */
+export interface BorderReadings {
+  /** What the ids of its readings begin with: us-mexico. */
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The readings of the pair with one value of κ, all else held. */
+export interface KappaPoint {
+  readonly kappa: number;
+  readonly figures: ReadonlyMap<string, number>;
+}
+
+/** The readings without (production) and with (gateway) figures by port of entry and by ZIP code of the exporter. */
+export interface EvidenceVariant {
+  readonly id: 'production' | 'gateway';
+  readonly readings: ReadonlyMap<string, number>;
+}
+
 /** Everything a report of one pair and year shows; reports never compute. */
 export interface PairReport {
   readonly id: string;
   readonly name: Bilingual;
   readonly year: number;
   readonly years: readonly number[];
+  /** Told from the regions of the sides when left out. */
+  readonly kind?: PairKind;
+  readonly countries?: { readonly a: Country; readonly b: Country };
+  /** How good the evidence is, and why; the report is silent about it when left out. */
+  readonly grade?: PairGrade;
+  readonly gradeReasons?: readonly Bilingual[];
+  /** What was read for the sides, with the true year of each input, and what no source has. */
+  readonly notes?: readonly EvidenceNote[];
+  readonly gaps?: readonly EvidenceGap[];
+  /** Whole states: customs figures pin the flows. Metros: κ splits a state between the metro and the rest. */
+  readonly splitPinnedBy?: 'customs' | 'kappa';
+  /** The readings as κ changes; the one-way runs of κ stand in when left out. */
+  readonly kappaCurve?: readonly KappaPoint[];
+  readonly variants?: readonly EvidenceVariant[];
+  /** Year that the bands were drawn for; another one than `year` when they were carried over. */
+  readonly bandYear?: number;
+  /** Grade of the tables behind every number. */
+  readonly mrioGrade?: Grade;
+  /** The borders whose crossings stand side by side; told from the figures at hand when left out. */
+  readonly borders?: { readonly national?: BorderReadings; readonly contrast?: BorderReadings };
   readonly sides: { readonly a: Side; readonly b: Side };
   readonly regions: readonly ReportRegion[];
   readonly figures: ReadonlyMap<string, Figure>;
@@ -98,8 +168,9 @@ export interface PairReport {
   /** Value added by region of origin and number of crossings: the pair's border, the national one, the contrast. */
   readonly crossings: {
     readonly pair: Table<'origin', 'crossings'>;
-    readonly national: Table<'origin', 'crossings'>;
-    readonly contrast: Table<'origin', 'crossings'>;
+    /** None for a domestic pair. */
+    readonly national?: Table<'origin', 'crossings'>;
+    readonly contrast?: Table<'origin', 'crossings'>;
   };
   /** Share of each side's use, and of its output, that is the other side's: the warning of gateway bias. */
   readonly penetrationOfUse: Table<'direction', 'sector'>;
@@ -122,6 +193,8 @@ export interface PairReport {
   readonly evidence: readonly DeclaredEvidence[];
   /** Our readings beside published figures of the same year. */
   readonly published: readonly PublishedFigure[];
+  /** Content, crossings and returned value with export plants told apart; the report is silent about it when left out. */
+  readonly processing?: ProcessingPart;
   readonly imputedCells: number;
   readonly checks: readonly Check[];
   readonly draws: number;

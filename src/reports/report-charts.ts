@@ -36,7 +36,7 @@ const PICTURES: Readonly<Record<Exclude<ChartName, 'map'>, Picture>> = {
 };
 
 /**
- * The pictures of a report as SVG documents, by name.
+ * The pictures of a report as SVG documents, by name; those that the report has nothing for are left out.
  *
  * @param   report          the content
  * @param   language        'en' or 'es'
@@ -54,8 +54,9 @@ export function reportCharts(
   const map = mapPicture(report, language, on('map'), shapes);
   return new Map([
     ...(map === undefined ? [] : [['map', map] as const]),
-    ...(Object.keys(PICTURES) as (keyof typeof PICTURES)[]).map(
-      (name) => [name, PICTURES[name](report, language, on(name))] as const,
-    ),
+    ...(Object.keys(PICTURES) as (keyof typeof PICTURES)[]).flatMap((name) => {
+      const picture = PICTURES[name](report, language, on(name));
+      return picture === undefined ? [] : [[name, picture] as const];
+    }),
   ]);
 }

@@ -1,9 +1,16 @@
 import type { Table } from '../core/table.ts';
 import { unitLabel } from '../core/unit.ts';
 import { measureOf } from '../measures/registry.ts';
+import { bandWords } from './content/band-words.ts';
+import { bordersOf } from './content/borders.ts';
+import { gradeWords } from './content/grade-words.ts';
 import { headline } from './content/headline.ts';
+import { countriesOf, pairKind } from './content/pair-kind.ts';
+import { wordsOf } from './content/words.ts';
 import type { Figure, PairReport, Run } from './pair-report.ts';
 import { figure } from './pair-report.ts';
+import { splitReading } from './processing.ts';
+import { processingJson } from './processing-json.ts';
 
 /** The figures that stand first, each with its sources. */
 const HEADLINES = [
@@ -25,8 +32,6 @@ const HEADLINES = [
   'd7-share-a',
   'd7-share-b',
   'd8-co-production',
-  'us-mexico-crosses-1',
-  'us-china-crosses-1',
 ] as const;
 
 /** A report for programs; plain data, ready for `JSON.stringify`. */
@@ -46,13 +51,36 @@ export function reportJson(report: PairReport) {
     pair: report.id,
     name: report.name,
     year: report.year,
+    kind: pairKind(report),
+    countries: countriesOf(report),
     sides: report.sides,
+    ...(report.grade && {
+      grade: {
+        letter: report.grade,
+        meaning: { en: gradeWords(report, 'en')?.meaning, es: gradeWords(report, 'es')?.meaning },
+        reasons: report.gradeReasons ?? [],
+      },
+    }),
+    ...(report.mrioGrade && { mrioGrade: report.mrioGrade }),
     sentence: { en: headline(report, 'en').trade, es: headline(report, 'es').trade },
     band: { covers: 0.9, draws: report.draws, seed: report.seed },
-    headline: HEADLINES.map((id) => {
+    bandNote: {
+      nominal: true,
+      year: report.bandYear ?? report.year,
+      en: bandWords(report, wordsOf(report, 'en')).join(' '),
+      es: bandWords(report, wordsOf(report, 'es')).join(' '),
+    },
+    headline: headlineIds(report).map((id) => {
       const found = figure(report, id);
       const { title, definition } = measureOf(found.measure);
-      return { ...figureJson(found, report.year), title, definition, sources };
+      const split = splitReading(report.processing, id);
+      return {
+        ...figureJson(found, report.year),
+        ...(split && { exportPlantsApart: split.split }),
+        title,
+        definition,
+        sources,
+      };
     }),
     figures: [...report.figures.values()].map((each) => figureJson(each, report.year)),
     tables: {
@@ -62,8 +90,8 @@ export function reportJson(report: PairReport) {
       completedInB: tableJson(report.completedInB),
       completedInA: tableJson(report.completedInA),
       crossingsPair: tableJson(report.crossings.pair),
-      crossingsNational: tableJson(report.crossings.national),
-      crossingsContrast: tableJson(report.crossings.contrast),
+      ...(report.crossings.national && { crossingsNational: tableJson(report.crossings.national) }),
+      ...(report.crossings.contrast && { crossingsContrast: tableJson(report.crossings.contrast) }),
       penetrationOfUse: tableJson(report.penetrationOfUse),
       penetrationOfOutput: tableJson(report.penetrationOfOutput),
       valueAdded: tableJson(report.valueAdded),
@@ -73,13 +101,33 @@ export function reportJson(report: PairReport) {
     oneWay: report.oneWay.map(runJson),
     placebos: report.placebos.map(runJson),
     kappa: report.kappa,
+    ...(report.splitPinnedBy && { splitPinnedBy: report.splitPinnedBy }),
+    ...(report.kappaCurve && {
+      kappaCurve: report.kappaCurve.map(({ kappa, figures }) => ({
+        kappa,
+        values: Object.fromEntries(figures),
+      })),
+    }),
+    ...(report.variants && {
+      variants: report.variants.map(({ id, readings }) => ({ id, values: Object.fromEntries(readings) })),
+    }),
+    ...(report.notes && { notes: report.notes }),
+    ...(report.gaps && { gaps: report.gaps }),
     parameters: report.parameters,
     evidence: report.evidence,
     published: report.published.map(({ figure: { id }, ...rest }) => ({ reading: id, ...rest })),
+    ...(report.processing && { processing: processingJson(report.processing) }),
     imputedCells: report.imputedCells,
     checks: report.checks,
     provenance: report.provenance,
   };
+}
+
+/** The figures that stand first and that the report has, then the share that crosses once at each border. */
+function headlineIds(report: PairReport): string[] {
+  const { national, contrast } = bordersOf(report);
+  const once = [national, contrast].flatMap((border) => (border ? [`${border.id}-crosses-1`] : []));
+  return [...HEADLINES, ...once].filter((id) => report.figures.has(id));
 }
 
 function figureJson(of: Figure, year: number) {

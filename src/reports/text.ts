@@ -1,10 +1,13 @@
+import { bordersOf } from './content/borders.ts';
 import { headline } from './content/headline.ts';
 import { sourceNames } from './content/source-line.ts';
 import { wordsOf } from './content/words.ts';
 import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
 import { contrastText } from './text/contrast-text.ts';
+import { gradeText } from './text/grade-text.ts';
 import { headingText, industryText } from './text/industry-text.ts';
+import { processingText } from './text/processing-text.ts';
 import { readingText } from './text/reading-text.ts';
 import { restsText } from './text/rests-text.ts';
 import { wrapWords } from './text/wrap-words.ts';
@@ -35,20 +38,26 @@ export function headlineText(report: PairReport, language: Language, options: Te
   const heading = (text: string) => ['', ...wrapWords(text, width).map(strong)];
   const said = headline(report, language);
   const { a, b } = report.sides;
+  const contrast = contrastText(report, language, width);
   const sides = say('report.text.short', { shortA: a.short, shortB: b.short });
   const lines = [
     ...wrapWords(said.trade, width).map(strong),
     '',
     ...wrapWords(said.coProduction, width),
-    ...wrapWords(said.contrast, width),
+    ...(said.contrast === undefined ? [] : wrapWords(said.contrast, width)),
     '',
     ...wrapWords(`${said.estimate} ${said.without}`, width),
+    ...gradeText(report, language, width),
     ...heading(say('report.text.heading')),
     ...readingText(report, language, width),
     ...wrapWords(`${say('report.text.basisNote')} ${sides}`, width),
-    ...heading(say('report.text.contrast')),
-    ...contrastText(report, language, width),
-    ...wrapWords(say('report.text.processing'), width),
+    ...(contrast.length === 0
+      ? ['', ...wrapWords(say('report.crossings.noContrast'), width)]
+      : [...heading(say('report.text.contrast')), ...contrast]),
+    ...(bordersOf(report).contrast?.b === 'CHN' && contrast.length > 0
+      ? wrapWords(say('report.text.processing'), width)
+      : []),
+    ...processingText(report, language, width, heading, (words) => wrapWords(words, width)),
     ...industryText(report, language, width, heading),
     ...headingText(report, language, width, heading),
     ...heading(say('report.text.rests')),

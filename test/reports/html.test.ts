@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimRow } from '../../src/reports/claims/claim-row.ts';
-import { CLAIM_TABLES, TABLE_NAMES } from '../../src/reports/content/table-names.ts';
+import { CLAIM_TABLES } from '../../src/reports/content/table-names.ts';
 import { formula } from '../../src/reports/html/formula.ts';
 import { html } from '../../src/reports/html/markup.ts';
 import { reportHtml } from '../../src/reports/html.ts';
@@ -116,7 +116,9 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
 });
 
 test('the page lists the tables that are written', () => {
-  expect(reportTables(report, 'en').map(({ name }) => name)).toEqual([...TABLE_NAMES]);
+  const linked = [...page('en').matchAll(/href="tables\/([\w-]+)\.parquet"/g)].map(([, name]) => name);
+  expect(linked).toEqual([...reportTables(report, 'en').map(({ name }) => name), ...CLAIM_TABLES]);
+  expect(linked).toEqual(expect.arrayContaining(['readings', 'crossings-us-mexico', 'crossings-us-china']));
 });
 
 test('the same report gives the same bytes', () => {

@@ -10,20 +10,30 @@ export interface KappaRun {
 }
 
 /**
- * A reading as a function of κ: the one-way runs that change nothing else, and the central estimate, by κ.
+ * A reading as a function of κ, all else held: the curve of the report, or its one-way runs that change nothing else,
+ * and the central estimate, by κ.
  *
  * @param   report  the content
  * @param   id      the reading
+ * @returns nothing when customs figures of whole states pin the flows, or no κ is declared
  */
 export function kappaRuns(report: PairReport, id: string): KappaRun[] {
-  const used = Number(report.parameters.find(({ name }) => name === 'kappa')?.value);
-  const runs = report.oneWay.flatMap(({ changed, values }): KappaRun[] => {
-    const value = values.get(id);
-    const only = Object.keys(changed).length === 1;
-    return only && typeof changed.kappa === 'number' && value !== undefined
-      ? [{ kappa: changed.kappa, value, central: false }]
-      : [];
+  const declared = report.parameters.find(({ name }) => name === 'kappa');
+  if (declared === undefined || report.splitPinnedBy === 'customs') return [];
+  const used = Number(declared.value);
+  const runs = report.kappaCurve ?? oneWay(report);
+  const others = runs.flatMap(({ kappa, figures }): KappaRun[] => {
+    const value = figures.get(id);
+    return kappa === used || value === undefined ? [] : [{ kappa, value, central: false }];
   });
   const centre = { kappa: used, value: figure(report, id).value, central: true };
-  return [...runs, centre].sort((one, other) => one.kappa - other.kappa);
+  return [...others, centre].sort((one, other) => one.kappa - other.kappa);
+}
+
+function oneWay(report: PairReport): NonNullable<PairReport['kappaCurve']> {
+  return report.oneWay.flatMap(({ changed, values }) =>
+    Object.keys(changed).length === 1 && typeof changed.kappa === 'number'
+      ? [{ kappa: changed.kappa, figures: values }]
+      : [],
+  );
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../locales/language.ts';
 import type { MessageKey } from '../locales/message-key.ts';
-import { translate } from '../locales/translate.ts';
 import type { PairReport, Run } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
 import { plainNumber } from './plain-number.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** One assumption with the two settings between which the reading moves most. */
 export interface OneWayRow {
@@ -23,7 +23,7 @@ export interface OneWayRow {
  * @param   language  'en' or 'es'
  */
 export function oneWayRows(report: PairReport, id: string, language: Language): OneWayRow[] {
-  const say = translate(language);
+  const say = wordsOf(report, language);
   const centre = figure(report, id).value;
   const groups = new Map<string, Run[]>();
   for (const run of report.oneWay) {
@@ -34,11 +34,11 @@ export function oneWayRows(report: PairReport, id: string, language: Language): 
     const ends = runs.map((run) => {
       const value = run.values.get(id);
       if (value === undefined) throw new Error(`The run "${run.id}" has no reading "${id}".`);
-      return { setting: setting(run.changed[name], language), order: Number(run.changed[name]), value };
+      return { setting: setting(run.changed[name], say), order: Number(run.changed[name]), value };
     });
     ends.sort((one, other) => one.order - other.order || one.value - other.value);
     const used = report.parameters.find((each) => each.name === name)?.value;
-    const central = { setting: setting(read(used), language), value: centre };
+    const central = { setting: setting(read(used), say), value: centre };
     return {
       label: say(`report.runs.${name}` as MessageKey),
       low: ends[0],
@@ -47,9 +47,9 @@ export function oneWayRows(report: PairReport, id: string, language: Language): 
   });
 }
 
-function setting(value: string | number | boolean, language: Language): string {
+function setting(value: string | number | boolean, say: Words): string {
   if (typeof value === 'number') return plainNumber(value);
-  return translate(language)(`report.settings.${String(value)}` as MessageKey);
+  return say(`report.settings.${String(value)}` as MessageKey);
 }
 
 /** A parameter is declared as text. */

@@ -9,17 +9,23 @@ import { wordsOf } from './words.ts';
  * What two-way trade would be without the ports of entry, and without customs figures by state: the evidence that the
  * draws do not switch.
  *
- * @returns a sentence, or nothing when the report has not both runs
+ * @returns a sentence about the runs that the report has, or nothing when it has neither
  */
 export function switchWords(report: PairReport, language: Language): string | undefined {
+  const say = wordsOf(report, language);
   const { value, unit } = figure(report, 'd1-total');
   const without = (run: string) => report.oneWay.find(({ id }) => id === run)?.values.get('d1-total');
   const [ports, customs] = [without('ports-none'), without('customs-none')];
-  if (ports === undefined || customs === undefined) return undefined;
-  return wordsOf(report, language)('report.text.switches', {
+  const ofPorts = ports !== undefined && {
     ports: money(ports, unit, language),
     portsShare: percent(ports / value, language),
+  };
+  const ofCustoms = customs !== undefined && {
     customs: money(customs, unit, language),
     customsShare: percent(customs / value, language),
-  });
+  };
+  if (ofPorts && ofCustoms) return say('report.text.switches', { ...ofPorts, ...ofCustoms });
+  if (ofPorts) return say('report.text.switchPorts', ofPorts);
+  if (ofCustoms) return say('report.text.switchCustoms', ofCustoms);
+  return undefined;
 }

@@ -1,4 +1,3 @@
-import type { MessageKey } from '../locales/message-key.ts';
 import { dataTable, wording } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -12,8 +11,7 @@ ${dataTable(page, {
   id: 'file-table',
   title: say('report.know.filesTable'),
   columns: [wording(say('report.columns.file')), wording(say('report.columns.formats'))],
-  rows: page.tables.map((name) => {
-    const title = say(`report.tables.${name}` as MessageKey);
+  rows: page.tables.map(({ name, title }) => {
     const unseen = html`<span class="unseen"> ${title}</span>`;
     return [
       title,

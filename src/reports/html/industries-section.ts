@@ -1,8 +1,10 @@
-import { ROLES } from '../chart/palette.ts';
-import { headingsByTrade, sectorsByTrade } from '../content/by-trade.ts';
+import { sectorsByTrade } from '../content/by-trade.ts';
 import { flowOriginParts, sumOf } from '../content/flow-origin-parts.ts';
+import { type KnownHeadings, knownHeadings } from '../content/known-headings.ts';
+import { pairKind } from '../content/pair-kind.ts';
 import { roleName } from '../content/role-name.ts';
-import { SHORT_HEADINGS } from '../content/short-headings.ts';
+import { rolesOf } from '../content/roles-of.ts';
+import { yearsList } from '../content/years-list.ts';
 import { gradeName } from '../format/grade-name.ts';
 import { percent } from '../format/percent.ts';
 import { tableNumber } from '../format/table-number.ts';
@@ -19,6 +21,14 @@ import { valueRange } from './value-range.ts';
 
 const MEASURES = ['gross-a-to-b', 'gross-b-to-a', 'completed-in-b', 'completed-in-a'] as const;
 
+/** The side that does the work of a figure by product, whose jobs split it. */
+const MAKER = {
+  'gross-a-to-b': 'a',
+  'gross-b-to-a': 'b',
+  'completed-in-b': 'b',
+  'completed-in-a': 'a',
+} as const;
+
 /** Which industries, who adds the value, whose jobs. */
 export function industriesSection(page: Page): Markup {
   const { say } = page;
@@ -27,8 +37,7 @@ export function industriesSection(page: Page): Markup {
 ${pictureBlock(page, 'flows', say('report.industries.flowsCaption'), say('report.industries.flows'), 'D1', 'by-industry')}
 ${industryTable(page)}
 <h3>${say('report.industries.headings')}</h3>
-<p>${say('report.industries.headingsNote')}</p>
-${headingTable(page)}
+${headingPart(page)}
 <h3>${say('report.industries.origin')}</h3>
 <p>${say('report.industries.originNote')}</p>
 ${pictureBlock(page, 'origin', say('report.industries.originCaption'), say('report.industries.origin'), 'measure-flow-origins', 'flow-origins')}
@@ -36,7 +45,7 @@ ${originTable(page)}
 <h3>${say('report.industries.profile')}</h3>
 ${pictureBlock(page, 'profile', say('report.industries.profileCaption'), say('report.industries.profile'), 'measure-value-added', 'value-added')}
 <h3>${say('report.industries.jobs')}</h3>
-<p>${say('report.industries.jobsNote')}</p>
+<p>${say('report.industries.jobsNote')} ${jobYears(page)}</p>
 ${readingTable(page, 'jobs', say('report.industries.jobsTable'), say('report.industries.jobsBasis'), [
   'd8-co-production',
   'd8-co-production-a',
@@ -48,19 +57,35 @@ ${readingTable(page, 'jobs', say('report.industries.jobsTable'), say('report.ind
 ])}`;
 }
 
-function cellsOf(page: Page, kind: 'industry' | 'heading', code: string): Markup[] {
-  return MEASURES.map((measure) => valueRange(page, figure(page.report, `${kind}:${measure}:${code}`)));
+/** Of which years the counts of jobs are. */
+function jobYears({ report, language, say }: Page): string {
+  const notes = (report.notes ?? []).filter(({ what }) => what === 'jobs');
+  if (notes.length === 0) return say('report.industries.jobsYears');
+  const list = notes.map(({ side, years }) => {
+    const name = side === undefined ? say('report.columns.both') : report.sides[side].name[language];
+    return `${name}, ${yearsList(years, say('report.notes.noYear'))}`;
+  });
+  return say('report.industries.jobsFrom', { list: list.join('; ') });
 }
 
-function columnsOf(page: Page, first: string) {
-  const { say } = page;
-  return [
-    wording(first),
-    figures(say('report.columns.aToB')),
-    figures(say('report.columns.bToA')),
-    figures(say('report.columns.completedInB')),
-    figures(say('report.columns.completedInA')),
-  ];
+function cellsOf(
+  page: Page,
+  kind: 'industry' | 'heading',
+  code: string,
+  measures: readonly string[] = MEASURES,
+): Markup[] {
+  return measures.map((measure) => valueRange(page, figure(page.report, `${kind}:${measure}:${code}`)));
+}
+
+const HEADS = {
+  'gross-a-to-b': 'report.columns.aToB',
+  'gross-b-to-a': 'report.columns.bToA',
+  'completed-in-b': 'report.columns.completedInB',
+  'completed-in-a': 'report.columns.completedInA',
+} as const;
+
+function columnsOf(page: Page, first: string, measures: readonly (keyof typeof HEADS)[] = MEASURES) {
+  return [wording(first), ...measures.map((measure) => figures(page.say(HEADS[measure])))];
 }
 
 function industryTable(page: Page): Markup {
@@ -80,18 +105,33 @@ function industryTable(page: Page): Markup {
   });
 }
 
-function headingTable(page: Page): Markup {
+/** The split by product of what each side makes, and of whose it is not known. */
+function headingPart(page: Page): Markup {
   const { report, language, say } = page;
+  const known = knownHeadings(report);
+  if (known.codes.length === 0) return html`<p>${say('report.industries.noHeadings')}</p>`;
+  const unknown = (['a', 'b'] as const).filter((side) => !known[side]);
+  return html`<p>${say('report.industries.headingsNote', {
+    codes: say(`report.industries.codes.${pairKind(report)}`),
+  })} ${unknown
+    .map((side) => say('report.industries.oneHeadings', { side: report.sides[side].name[language] }))
+    .join(' ')}</p>
+${headingTable(page, known)}`;
+}
+
+function headingTable(page: Page, known: KnownHeadings): Markup {
+  const { language, say } = page;
+  const measures = MEASURES.filter((measure) => known[MAKER[measure]]);
   return dataTable(page, {
     id: 'by-heading',
     title: say('report.industries.headingsTable'),
     basis: basisOf(page),
     how: 'measure-pair-by-heading',
     file: 'by-heading',
-    columns: columnsOf(page, say('report.columns.heading')),
-    rows: headingsByTrade(report, SHORT_HEADINGS).map((code) => [
+    columns: columnsOf(page, say('report.columns.heading'), measures),
+    rows: known.codes.map((code) => [
       `${code} ${named('industries4.short', code, language)}`,
-      ...cellsOf(page, 'heading', code),
+      ...cellsOf(page, 'heading', code, measures),
     ]),
   });
 }
@@ -118,7 +158,7 @@ function originTable(page: Page): Markup {
       figures(say('report.columns.bToA')),
     ],
     rows: [
-      ...ROLES.map((role) => [roleName(report, role, language), cell(role, 0), cell(role, 1)]),
+      ...rolesOf(report).map((role) => [roleName(report, role, language), cell(role, 0), cell(role, 1)]),
       [
         say('words.total'),
         ...(['a-to-b', 'b-to-a'] as const).map((way) => valueRange(page, figure(report, `d1-total-${way}`))),

@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts';
 import { filesBlock } from './files-block.ts';
 import { foldedRows } from './folded-rows.ts';
 import { html, type Markup } from './markup.ts';
+import { notesPart } from './notes-part.ts';
 import type { Page } from './page.ts';
 
 /** How do you know? Definitions, judgement calls, evidence, checks, sources, how to cite, files. */
@@ -23,8 +24,9 @@ ${definitions(page)}
 ${parameterTable(page)}
 <h3 id="evidence">${say('report.know.evidence')}</h3>
 <p>${say('report.know.evidenceNote')}</p>
-${evidenceTable(page)}
+${report.evidence.length > 0 && evidenceTable(page)}
 <p>${say('report.know.imputed', { count: digits(report.imputedCells, 0) })}</p>
+${notesPart(page)}
 <h3 id="checks">${say('report.know.checks')}</h3>
 <p>${say('report.know.checksNote')}</p>
 ${checkTable(page)}

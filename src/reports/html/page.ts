@@ -11,6 +11,6 @@ export interface Page {
   /** The pictures for wide pages and paper, and for phones. */
   readonly wide: ReadonlyMap<ChartName, string>;
   readonly narrow: ReadonlyMap<ChartName, string>;
-  /** Names of the table files beside the page. */
-  readonly tables: readonly string[];
+  /** The table files beside the page. */
+  readonly tables: readonly { readonly name: string; readonly title: string }[];
 }

@@ -1,14 +1,16 @@
 import { measureOf } from '../../measures/registry.ts';
 import { figureWords } from '../content/figure-words.ts';
+import { presentReadings } from '../content/present-readings.ts';
 import { rowKey } from '../content/row-key.ts';
 import { gradeName } from '../format/grade-name.ts';
 import { figure } from '../pair-report.ts';
 import { dataTable, figures, wording } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { splitValue } from './split-value.ts';
 
 /**
- * Readings as rows: what, estimate, range, without proximity, grade; each leads to its definition.
+ * Readings as rows: what, estimate, range, without proximity, grade; each leads to its definition; those that are missing are named below.
  *
  * @param   id        of the table
  * @param   readings  ids of readings
@@ -21,7 +23,8 @@ export function readingTable(
   readings: readonly string[],
 ): Markup {
   const { report, language, say } = page;
-  return dataTable(page, {
+  const { ids, missing } = presentReadings(report, readings, say);
+  return html`${dataTable(page, {
     id,
     title,
     basis,
@@ -34,19 +37,19 @@ export function readingTable(
       wording(say('report.columns.grade')),
       wording(say('report.columns.how')),
     ],
-    rows: readings.map((reading) => {
+    rows: ids.map((reading) => {
       const found = figure(report, reading);
-      const { value, range, without } = figureWords(found, language);
+      const { range, without } = figureWords(found, language);
       const name = say(rowKey(reading));
       const target = measureOf(found.measure).definition;
       return [
         name,
-        value,
+        splitValue(page, found),
         range ?? say('report.page.notVaried'),
         without,
         gradeName(found.grade, language),
         html`<a href="#${target ?? `measure-${found.measure}`}">${target ?? say('report.page.definition')}<span class="unseen"> ${name}</span></a>`,
       ];
     }),
-  });
+  })}${missing && html`<p class="note">${missing}</p>`}`;
 }

@@ -25,6 +25,10 @@ a:hover{text-decoration-thickness:2px}
 .kicker{margin:0;font-size:.875rem;color:${INK.muted}}
 .lede{font-size:1.5rem;line-height:1.35;margin:0 0 1rem;max-width:46rem}
 .note{font-size:.875rem;line-height:1.5;color:${INK.muted};max-width:46rem}
+.grade{display:flex;gap:1rem;max-width:46rem;margin:0 0 1rem;padding:.75rem 0;border-top:1px solid ${INK.line};border-bottom:1px solid ${INK.line};font:.9375rem/1.5 ${SANS}}
+.grade p{margin:0 0 .35rem}
+.grade ul{margin:0 0 .35rem}
+.grade .letter{flex:none;width:2.75rem;height:2.75rem;margin:.15rem 0 0;border:2px solid ${INK.text};border-radius:2px;font-size:1.75rem;line-height:2.5rem;font-weight:700;text-align:center}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 .skip{position:absolute;left:-100rem;top:0;background:${INK.paper};padding:.75rem 1rem;z-index:1}
 .skip:focus{left:0}
@@ -101,7 +105,7 @@ header{padding-top:0}
 .picture .narrow{display:none}
 h2{margin-top:9mm;break-after:avoid}
 h3,h4,caption,summary,h3+p{break-after:avoid}
-figure,tr,.measure,dt,.table{break-inside:avoid}
+figure,tr,.measure,dt,.table,.grade{break-inside:avoid}
 .range{white-space:nowrap}
 dt{break-after:avoid}
 thead{display:table-header-group}

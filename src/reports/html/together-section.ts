@@ -24,11 +24,7 @@ ${pictureBlock(page, 'map', say('report.together.mapCaption'), say('charts.map.t
 ${waysTable(page)}
 <p>${say('report.together.waysNote')}</p>
 <h3>${say('report.together.bases')}</h3>
-${basesTable(page)}
-<p>${say('report.together.basesNote', {
-    ratioA: plainNumber(figure(report, 'customs-ratio-a-to-b').value, 3),
-    ratioB: plainNumber(figure(report, 'customs-ratio-b-to-a').value, 3),
-  })}</p>
+${bases(page)}
 <h3>${say('report.together.main')}</h3>
 ${readingTable(page, 'main', say('report.together.mainTable'), say('report.together.mainBasis'), [
   'd1-total',
@@ -80,6 +76,19 @@ function waysTable(page: Page): Markup {
     ],
     rows: [...rows, parts],
   });
+}
+
+const CUSTOMS = ['d1-goods-customs', 'd1-total-customs', 'd2-total-customs'] as const;
+const RATIOS = ['customs-ratio-a-to-b', 'customs-ratio-b-to-a'] as const;
+
+/** Both bases side by side, or one sentence where there is no customs value. */
+function bases(page: Page): Markup {
+  const { report, say } = page;
+  if ([...CUSTOMS, ...RATIOS].some((id) => !report.figures.has(id)))
+    return html`<p>${say('report.together.noBases')}</p>`;
+  const [ratioA, ratioB] = RATIOS.map((id) => plainNumber(figure(report, id).value, 3));
+  return html`${basesTable(page)}
+<p>${say('report.together.basesNote', { ratioA, ratioB })}</p>`;
 }
 
 /** The OECD basis and the customs equivalent, named and not averaged. */

@@ -13,6 +13,11 @@ const flat: Readonly<Record<Language, ReadonlyMap<string, string | Plural>>> = {
   es: flatten(es),
 };
 
+/** Whether the dictionaries have a message; both have the same keys. */
+export function hasMessage(key: string): key is MessageKey {
+  return flat.en.has(key);
+}
+
 /**
  * The words of one language.
  *

@@ -1,28 +1,34 @@
 import type { Table } from '../../core/table.ts';
 import { type CrossingsRow, crossingsChart } from '../chart/crossings.ts';
+import { contrastedBorders } from '../content/borders.ts';
 import { crossingMore } from '../content/headline.ts';
 import { wordsOf } from '../content/words.ts';
 import { percentAmount } from '../format/percent.ts';
 import { named } from '../locales/named.ts';
-import type { PairReport } from '../pair-report.ts';
+import type { BorderReadings, PairReport } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
 import { framed, type Picture } from './picture.ts';
 
-type Border = 'us-mexico' | 'us-china';
 type Part = 'a' | 'b' | 'others';
 
 const COUNTS = ['once', 'twice', 'thrice', 'fourOrMore'] as const;
 
-/** Making together beside buying and selling, in dollars of every 100 dollars of trade. */
+/** Making together beside buying and selling, in dollars of every 100 dollars of trade; none without two borders. */
 export const crossingsPicture: Picture = (report, language, on) => {
   const say = wordsOf(report, language);
-  const more = (border: Border) => percentAmount(crossingMore(report, border).value);
-  const usa = named('regions', 'USA', language);
-  const panel = (border: Border) => ({
-    heading: say(border === 'us-mexico' ? 'charts.crossings.together' : 'charts.crossings.selling'),
-    border: `${usa} – ${named('regions', border === 'us-mexico' ? 'MEX' : 'CHN', language)}`,
+  const borders = contrastedBorders(report);
+  const { national: nationalCounts, contrast: contrastCounts } = report.crossings;
+  if (!borders || !nationalCounts || !contrastCounts) return undefined;
+  const { national, contrast } = borders;
+  const more = (border: BorderReadings) => percentAmount(crossingMore(report, border).value);
+  const name = (code: string) => named('regions', code, language);
+  const panel = (border: BorderReadings, counts: Table) => ({
+    heading: say(border === national ? 'charts.crossings.together' : 'charts.crossings.selling'),
+    border: `${name(border.a)} – ${name(border.b)}`,
     note: say('charts.crossings.more', { amount: more(border) }),
-    rows: rowsOf(report, border, (count) => say(`charts.crossings.${COUNTS[count - 1]}`)),
+    rows: rowsOf(report, border, counts, border === national, (count) =>
+      say(`charts.crossings.${COUNTS[count - 1]}`),
+    ),
   });
   return crossingsChart({
     ...framed(
@@ -30,14 +36,14 @@ export const crossingsPicture: Picture = (report, language, on) => {
       language,
       on,
       say('charts.crossings.title'),
-      say('report.crossings.description', { mexico: more('us-mexico'), china: more('us-china') }),
+      say('report.crossings.description', { more: more(national), moreContrast: more(contrast) }),
     ),
     subtitle: say('report.crossings.subtitle'),
     range: say('report.crossings.range'),
-    panels: [panel('us-mexico'), panel('us-china')],
+    panels: [panel(national, nationalCounts), panel(contrast, contrastCounts)],
     origins: [
-      { role: 'a', label: usa },
-      { role: 'b', label: named('regions', 'MEX', language) },
+      { role: 'a', label: name(national.a) },
+      { role: 'b', label: name(national.b) },
       { role: 'others', label: say('report.crossings.others') },
     ],
   });
@@ -48,9 +54,13 @@ export const crossingsPicture: Picture = (report, language, on) => {
  *
  * The last row is what is left of the 100, by the origins of value that crosses four times or more.
  */
-function rowsOf(report: PairReport, border: Border, name: (count: number) => string): CrossingsRow[] {
-  const national = border === 'us-mexico';
-  const from = national ? report.crossings.national : report.crossings.contrast;
+function rowsOf(
+  report: PairReport,
+  { id: border }: BorderReadings,
+  from: Table,
+  national: boolean,
+  name: (count: number) => string,
+): CrossingsRow[] {
   const trade = figure(report, `${border}-trade`).value;
   const partOf = new Map(
     report.regions.map(({ id, role }): [string, Part] => [

@@ -11,6 +11,7 @@ export const kappaPicture: Picture = (report, language, on) => {
   const say = wordsOf(report, language);
   const { low, high, unit } = figure(report, 'd1-total');
   const runs = kappaRuns(report, 'd1-total');
+  if (runs.length < 2) return undefined;
   const [first, last] = [runs[0], runs[runs.length - 1]];
   const used = runs.find(({ central }) => central)!;
   const pins = { metro: 'report.sure.kappaMetro', areas: 'report.sure.kappaAreas' } as const;

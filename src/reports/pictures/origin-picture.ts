@@ -1,8 +1,8 @@
 import { originChart } from '../chart/origin.ts';
-import { ROLES } from '../chart/palette.ts';
 import { sectorsByTrade } from '../content/by-trade.ts';
 import { flowOriginParts, sumOf } from '../content/flow-origin-parts.ts';
 import { roleName } from '../content/role-name.ts';
+import { rolesOf } from '../content/roles-of.ts';
 import { wordsOf } from '../content/words.ts';
 import { percent } from '../format/percent.ts';
 import { named } from '../locales/named.ts';
@@ -21,12 +21,13 @@ export const originPicture: Picture = (report, language, on) => {
     'a>b': { from: a.name[language], to: b.name[language] },
     'b>a': { from: b.name[language], to: a.name[language] },
   };
+  const roles = rolesOf(report);
   const shown = sectorsByTrade(report).slice(0, SHOWN);
   const place = (sector: string) => (shown.includes(sector) ? sector : REST);
   const parts = flowOriginParts(report).filter(({ value }) => value > 0);
   const sectors = [...shown, REST];
   const links = [
-    ...ROLES.flatMap((role) =>
+    ...roles.flatMap((role) =>
       WAYS.map((way) => ({
         from: role,
         to: way,
@@ -35,7 +36,7 @@ export const originPicture: Picture = (report, language, on) => {
       })),
     ),
     ...WAYS.flatMap((way) =>
-      ROLES.flatMap((role) =>
+      roles.flatMap((role) =>
         sectors.map((sector) => ({
           from: way,
           to: sector,
@@ -64,7 +65,7 @@ export const originPicture: Picture = (report, language, on) => {
     ),
     unit: report.origins.unit,
     nodes: [
-      ...ROLES.map((role) => ({ id: role, label: roleName(report, role, language), column: 0, role })),
+      ...roles.map((role) => ({ id: role, label: roleName(report, role, language), column: 0, role })),
       ...WAYS.map((way) => ({
         id: way,
         label: say('charts.flows.direction', names[way]),

@@ -9,8 +9,8 @@ export interface Canvas {
   readonly idPrefix: string;
 }
 
-/** A picture of a report at one width. */
-export type Picture = (report: PairReport, language: Language, on: Canvas) => string;
+/** A picture of a report at one width; undefined when the report does not have what it shows. */
+export type Picture = (report: PairReport, language: Language, on: Canvas) => string | undefined;
 
 /** What every picture of a report has: its width, its ids, its heading, its words, and the generated source line. */
 export function framed(

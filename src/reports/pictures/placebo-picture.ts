@@ -10,6 +10,7 @@ const READINGS = ['d1-total', 'd3-total', 'd5-total'] as const;
 
 /** The real pair beside pairs that share no border; in the last row all of them without the pull of κ. */
 export const placeboPicture: Picture = (report, language, on) => {
+  if (report.placebos.length === 0) return undefined;
   const say = wordsOf(report, language);
   const others = (id: string) => report.placebos.flatMap(({ values }) => values.get(id) ?? []);
   const trade = figure(report, 'd1-total');

@@ -1,6 +1,7 @@
 import type { Table } from '../../core/table.ts';
 import { at } from '../../core/table.ts';
 import { recordsOf } from '../../files/records.ts';
+import { bordersOf } from '../content/borders.ts';
 import type { PairReport } from '../pair-report.ts';
 import type { ReportTable } from './report-table.ts';
 import { numbers, texts } from './report-table.ts';
@@ -8,10 +9,10 @@ import { numbers, texts } from './report-table.ts';
 /** The tables of a report that are matrices: crossings, completion, origins, penetration, value added, jobs. */
 export function matrixTables(report: PairReport, title: (name: string) => string): ReportTable[] {
   const wide = (name: string, from: Table): ReportTable => ({ name, records: recordsOf(from, title(name)) });
+  const borders = crossingTables(report);
   return [
     wide('crossings-pair', report.crossings.pair),
-    wide('crossings-us-mexico', report.crossings.national),
-    wide('crossings-us-china', report.crossings.contrast),
+    ...borders.map(({ name, kind, counts }) => ({ name, records: recordsOf(counts, title(kind)) })),
     wide('completed-in-b', report.completedInB),
     wide('completed-in-a', report.completedInA),
     flowOrigins(report, title('flow-origins')),
@@ -19,6 +20,15 @@ export function matrixTables(report: PairReport, title: (name: string) => string
     wide('value-added', report.valueAdded),
     wide('jobs', report.jobs),
   ];
+}
+
+/** The crossings of each border of countries that the report has, with the names of their files. */
+function crossingTables(report: PairReport) {
+  const borders = bordersOf(report);
+  return (['national', 'contrast'] as const).flatMap((kind) => {
+    const [border, counts] = [borders[kind], report.crossings[kind]];
+    return border && counts ? [{ name: `crossings-${border.id}`, kind: `crossings-${kind}`, counts }] : [];
+  });
 }
 
 /** One row per origin and flow; the label of a flow holds direction and sector. */

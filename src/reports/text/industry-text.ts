@@ -1,6 +1,6 @@
-import { headingsByTrade, sectorsByTrade } from '../content/by-trade.ts';
+import { sectorsByTrade } from '../content/by-trade.ts';
 import { figureWords } from '../content/figure-words.ts';
-import { SHORT_HEADINGS } from '../content/short-headings.ts';
+import { knownHeadings } from '../content/known-headings.ts';
 import { wordsOf } from '../content/words.ts';
 import { unitWords } from '../format/unit-words.ts';
 import type { Language } from '../locales/language.ts';
@@ -8,6 +8,7 @@ import { named } from '../locales/named.ts';
 import type { PairReport } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
 import { columnsText } from './columns-text.ts';
+import { wrapWords } from './wrap-words.ts';
 
 type Heading = (text: string) => string[];
 
@@ -24,20 +25,28 @@ export function industryText(
   return block(report, language, width, heading, 'report.text.industries', rows);
 }
 
-/** The product headings that a reader asks for, by direction. */
+/** The product headings that a reader asks for, by direction; one sentence where a side's jobs split nothing. */
 export function headingText(
   report: PairReport,
   language: Language,
   width: number,
   heading: Heading,
 ): string[] {
-  const rows = headingsByTrade(report, SHORT_HEADINGS)
+  const say = wordsOf(report, language);
+  const known = knownHeadings(report);
+  if (known.codes.length === 0) return wrapWords(say('report.text.noHeadings'), width);
+  const rows = known.codes
     .slice(0, 8)
     .map((code) => [
       `${code} ${named('industries4.short', code, language)}`,
-      ...ways(report, language, `heading:%:${code}`),
+      ...ways(report, language, `heading:%:${code}`, known),
     ]);
-  return block(report, language, width, heading, 'report.text.headings', rows);
+  const unknown = (['a', 'b'] as const)
+    .filter((side) => !known[side])
+    .flatMap((side) =>
+      wrapWords(say('report.text.oneHeadings', { side: report.sides[side].name[language] }), width),
+    );
+  return [...block(report, language, width, heading, 'report.text.headings', rows), ...unknown];
 }
 
 function block(
@@ -55,8 +64,14 @@ function block(
   return [...heading(say(title, { unit })), ...columnsText([head, ...rows], width)];
 }
 
-function ways(report: PairReport, language: Language, id: string): string[] {
-  return ['gross-a-to-b', 'gross-b-to-a'].map((measure) => {
+/** Both directions of one row; a dash where the side that sells is not known at this detail. */
+function ways(report: PairReport, language: Language, id: string, known = { a: true, b: true }): string[] {
+  const measures = [
+    ['gross-a-to-b', 'a'],
+    ['gross-b-to-a', 'b'],
+  ] as const;
+  return measures.map(([measure, side]) => {
+    if (!known[side]) return '–';
     const { value, range } = figureWords(figure(report, id.replace('%', measure)), language);
     return range === undefined ? value : `${value} (${range})`;
   });

@@ -1,4 +1,5 @@
 import { figureWords } from '../content/figure-words.ts';
+import { presentReadings } from '../content/present-readings.ts';
 import { rowKey } from '../content/row-key.ts';
 import { wordsOf } from '../content/words.ts';
 import { gradeName } from '../format/grade-name.ts';
@@ -6,6 +7,8 @@ import type { Language } from '../locales/language.ts';
 import type { PairReport } from '../pair-report.ts';
 import { figure } from '../pair-report.ts';
 import { columnsText } from './columns-text.ts';
+import { splitRows } from './split-rows.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** The readings of the screen; those with blanks in front are parts of the one above. */
 const ROWS: readonly string[] = [
@@ -33,21 +36,23 @@ const ROWS: readonly string[] = [
   'd8-co-production',
 ];
 
-/** The main readings as aligned rows: what, estimate, range, without proximity, grade. */
+/** The main readings as aligned rows: what, estimate, range, without proximity, grade; those that are missing are named. */
 export function readingText(report: PairReport, language: Language, width: number): string[] {
   const say = wordsOf(report, language);
   const sides = { a: report.sides.a.short, b: report.sides.b.short };
-  const rows = ROWS.map((row) => {
+  const { ids, missing } = presentReadings(report, ROWS, say);
+  const rows = ids.flatMap((row) => {
     const found = figure(report, row.trim());
     const { value, range, without } = figureWords(found, language);
     const indent = ' '.repeat(row.length - row.trimStart().length);
-    return [
+    const cells = [
       indent + say(rowKey(found.id), sides),
       value,
       range ?? '',
       without,
       gradeName(found.grade, language),
     ];
+    return splitRows(report, language, found, cells);
   });
   const head = [
     ['', '', say('report.text.band'), say('report.text.without'), ''],
@@ -59,5 +64,5 @@ export function readingText(report: PairReport, language: Language, width: numbe
       say('report.text.grade'),
     ],
   ];
-  return columnsText([...head, ...rows], width);
+  return [...columnsText([...head, ...rows], width), ...(missing ? wrapWords(missing, width) : [])];
 }

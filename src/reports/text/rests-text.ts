@@ -1,3 +1,4 @@
+import { bandWords } from '../content/band-words.ts';
 import { kappaRuns } from '../content/kappa-runs.ts';
 import { plainNumber } from '../content/plain-number.ts';
 import { switchWords } from '../content/switch-words.ts';
@@ -16,25 +17,43 @@ export function restsText(report: PairReport, language: Language): string[] {
   const used = runs.findIndex((run) => run.central);
   const [low, high] = [runs[used - 1], runs[used + 1]];
   const implied = report.kappa.map(({ kappa }) => kappa).sort((one, other) => one - other);
+  const pins =
+    implied.length === 0
+      ? []
+      : implied.length === 1
+        ? [say('report.text.kappaPin', { from: plainNumber(implied[0]) })]
+        : [
+            say('report.text.kappaPins', {
+              from: plainNumber(implied[0]),
+              to: plainNumber(implied[implied.length - 1]),
+            }),
+          ];
   const kappa =
     low && high
       ? [
-          say('report.text.kappa', {
-            kappa: plainNumber(runs[used].kappa),
-            low: plainNumber(low.kappa),
-            lowAmount: money(low.value, unit, language),
-            high: plainNumber(high.kappa),
-            highAmount: money(high.value, unit, language),
-            from: plainNumber(implied[0]),
-            to: plainNumber(implied[implied.length - 1]),
-          }),
+          [
+            say('report.text.kappa', {
+              kappa: plainNumber(runs[used].kappa),
+              low: plainNumber(low.kappa),
+              lowAmount: money(low.value, unit, language),
+              high: plainNumber(high.kappa),
+              highAmount: money(high.value, unit, language),
+            }),
+            ...pins,
+          ].join(' '),
         ]
       : [];
   const switches = switchWords(report, language);
   return [
     ...kappa,
     ...(switches === undefined ? [] : [switches]),
-    say('report.text.runs', { seed: String(report.seed) }),
+    [
+      say('report.text.runs', { seed: String(report.seed) }),
+      ...([...report.figures.values()].some(({ range }) => range === 'draws-and-base')
+        ? [say('report.text.bandBase')]
+        : []),
+      ...bandWords(report, say, 'short'),
+    ].join(' '),
     say('report.text.checks', {
       passed: String(report.checks.filter(({ passed }) => passed).length),
       all: String(report.checks.length),
