@@ -27,9 +27,12 @@ export function byHeading<Rows extends string>(
   const S = of.cols.labels.length;
   const H = jobs.rows.labels.length;
   const values = new Float64Array(of.rows.labels.length * H);
-  for (let row = 0; row < of.rows.labels.length; row++) {
-    for (let h = 0; h < H; h++) {
-      for (let k = 0; k < S; k++) values[row * H + h] += of.values[row * S + k] * shares[h * S + k];
+  for (let h = 0; h < H; h++) {
+    for (let k = 0; k < S; k++) {
+      const part = shares[h * S + k];
+      if (part === 0) continue;
+      for (let row = 0; row < of.rows.labels.length; row++)
+        values[row * H + h] += of.values[row * S + k] * part;
     }
   }
   return table({

@@ -6,6 +6,7 @@ import type { Mrio } from '../mrio/mrio.ts';
 import { directions } from './directions.ts';
 import type { Destinations } from './final-output.ts';
 import { finalOutput } from './final-output.ts';
+import { once } from './once.ts';
 import { result } from './result.ts';
 
 /**
@@ -49,6 +50,10 @@ export function coProductionByOrigin(
  * @returns n × number of directions, row-major, columns in the order of `directions(border)`
  */
 export function outputForCompletion(of: Mrio, border: Partition, sold: Destinations): Values {
+  return solved(of, border, sold);
+}
+
+const solved = once<Values, Destinations>((of, border, sold) => {
   const { each } = directions(border);
   const n = of.Z.rows.labels.length;
   const sides = new Float64Array(n * each.length);
@@ -58,4 +63,4 @@ export function outputForCompletion(of: Mrio, border: Partition, sold: Destinati
     });
   });
   return leontief(of).system.right(sides, each.length);
-}
+});

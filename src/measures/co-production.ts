@@ -6,6 +6,7 @@ import type { Mrio } from '../mrio/mrio.ts';
 import { countedGroups, directions } from './directions.ts';
 import type { Destinations } from './final-output.ts';
 import { finalOutput } from './final-output.ts';
+import { once } from './once.ts';
 import { result } from './result.ts';
 
 /**
@@ -29,20 +30,10 @@ export function coProduction(
   sold: Destinations = 'all',
 ): Table<'direction', 'sector'> {
   const { axis, each } = directions(border);
-  const { vc, system } = leontief(of);
   const S = of.sectors.labels.length;
-  const n = vc.length;
+  const n = of.Z.rows.labels.length;
   const groups = countedGroups(border);
-  const sides = new Float64Array(groups.length * n);
-  groups.forEach(({ regions }, g) => {
-    for (const region of regions) {
-      for (let k = 0; k < S; k++) {
-        const i = activityIndex(region, k, S);
-        sides[g * n + i] = vc[i];
-      }
-    }
-  });
-  const contents = system.left(sides, groups.length);
+  const contents = valueContents(of, border);
   const values = new Float64Array(each.length * S);
   each.forEach((direction, row) => {
     const y = finalOutput(of, direction, sold);
@@ -56,6 +47,24 @@ export function coProduction(
   });
   return result(of, coProductionId(sold), axis, of.sectors, values);
 }
+
+/** Value added of each counted group in a unit of each activity's products: v_g L, groups × n. */
+const valueContents = once((of, border): Float64Array => {
+  const { vc, system } = leontief(of);
+  const S = of.sectors.labels.length;
+  const n = vc.length;
+  const groups = countedGroups(border);
+  const sides = new Float64Array(groups.length * n);
+  groups.forEach(({ regions }, g) => {
+    for (const region of regions) {
+      for (let k = 0; k < S; k++) {
+        const i = activityIndex(region, k, S);
+        sides[g * n + i] = vc[i];
+      }
+    }
+  });
+  return system.left(sides, groups.length);
+});
 
 /** Registry id of co-production for a choice of sales. */
 export function coProductionId(sold: Destinations): string {

@@ -1,7 +1,8 @@
 import { axis } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import type { Partition } from '../core/partition.ts';
-import type { Table, Values } from '../core/table.ts';
+import { crosses } from '../core/partition.ts';
+import type { Table } from '../core/table.ts';
 import type { Cut } from '../mrio/leontief.ts';
 import { cut, leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
@@ -33,10 +34,10 @@ export function crossings(of: Mrio, border: Partition): Table<'crossings', 'supp
   const known = remembered.get(split);
   if (known) return known;
   const { vc, system } = leontief(of);
-  const { K, y0, yK } = split;
-  let q = split.system.right(y0, 1);
+  let q = split.system.right(split.y0, 1);
   const rows = [q];
-  let crossing = across(K, q, yK);
+  let crossing = across(of, border, q);
+  for (let i = 0; i < crossing.length; i++) crossing[i] += split.yK[i];
   const first = sumAbsolute(crossing);
   while (sumAbsolute(crossing) > NEGLIGIBLE * first) {
     if (rows.length > MOST_CROSSINGS) {
@@ -48,7 +49,7 @@ export function crossings(of: Mrio, border: Partition): Table<'crossings', 'supp
     }
     q = split.system.right(crossing, 1);
     rows.push(q);
-    crossing = across(K, q);
+    crossing = across(of, border, q);
   }
   const last = rows.length;
   rows.push(system.right(crossing, 1));
@@ -63,13 +64,20 @@ export function crossings(of: Mrio, border: Partition): Table<'crossings', 'supp
   return counted;
 }
 
-/** What crosses next: K q, and the final sales that cross where given. */
-function across(K: Values, q: Float64Array, sold?: Values): Float64Array {
+/** What crosses for an output q: K q, read from the blocks of A that cross. */
+function across(of: Mrio, border: Partition, q: Float64Array): Float64Array {
+  const { A } = leontief(of);
   const n = q.length;
+  const S = of.sectors.labels.length;
+  const R = of.regions.labels.length;
   const flow = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    if (sold) flow[i] = sold[i];
-    for (let j = 0; j < n; j++) if (K[i * n + j] !== 0) flow[i] += K[i * n + j] * q[j];
+  for (let from = 0; from < R; from++) {
+    for (let to = 0; to < R; to++) {
+      if (!crosses(border, from, to)) continue;
+      for (let i = from * S; i < (from + 1) * S; i++) {
+        for (let j = to * S; j < (to + 1) * S; j++) flow[i] += A[i * n + j] * q[j];
+      }
+    }
   }
   return flow;
 }

@@ -38,16 +38,38 @@ export function pairByHeading(
   jobsA: Table<'heading', 'sector'>,
   jobsB: Table<'heading', 'sector'>,
 ): Table<'measure', 'heading'> {
-  const industry = pairByIndustry(of, pair);
+  return splitByHeading(pairByIndustry(of, pair), jobsA, jobsB);
+}
+
+/**
+ * Splits what is told of each industry over product headings, by jobs that are the same for every table.
+ *
+ * Over an ensemble only the industries have to be drawn: a heading is a fixed share of its sectors.
+ *
+ * @param   industry  measure × sector, rows as pairByIndustry
+ * @param   jobsA     heading × sector, jobs on side a
+ * @param   jobsB     heading × sector, jobs on side b; the same headings in the same order are not needed
+ * @returns measure × heading (6 × headings of either side), unit of `industry`; grade estimated
+ * @throws  MrioError `label`, `unit`, `input` as byHeading
+ * @identity linear in `industry`; the headings of a sector add up to the sector, where the side has jobs in it
+ * @source  RECIPE 13 item 22
+ */
+export function splitByHeading(
+  industry: Table<'measure', 'sector'>,
+  jobsA: Table<'heading', 'sector'>,
+  jobsB: Table<'heading', 'sector'>,
+): Table<'measure', 'heading'> {
   const split = { a: byHeading(industry, jobsA), b: byHeading(industry, jobsB) };
   const headings = axis('heading', [...new Set([...jobsA.rows.labels, ...jobsB.rows.labels])].sort());
+  const place = (heading: string) => indexOf(headings, heading);
+  const places = { a: jobsA.rows.labels.map(place), b: jobsB.rows.labels.map(place) };
   const H = headings.labels.length;
   const values = new Float64Array(SPLITS.length * H);
   SPLITS.forEach(([measure, side], row) => {
     const from = split[side];
     const at = indexOf(from.rows, measure) * from.cols.labels.length;
-    from.cols.labels.forEach((heading, col) => {
-      values[row * H + indexOf(headings, heading)] = from.values[at + col];
+    places[side].forEach((heading, col) => {
+      values[row * H + heading] = from.values[at + col];
     });
   });
   return table({
@@ -57,7 +79,7 @@ export function pairByHeading(
     ),
     cols: headings,
     values,
-    unit: of.Z.unit,
+    unit: industry.unit,
     provenance: combine('pair-by-heading', [split.a.provenance, split.b.provenance], 'estimated'),
   });
 }

@@ -5,7 +5,7 @@ import type { Mrio } from '../mrio/mrio.ts';
 import { coProduction } from './co-production.ts';
 import { coProductionByOrigin } from './co-production-by-origin.ts';
 import type { Pair } from './pair.ts';
-import { A_TO_B, B_TO_A, pairBorders } from './pair.ts';
+import { A_TO_B, B_TO_A, bordersOf } from './pair.ts';
 import { result } from './result.ts';
 import { twoWayTrade } from './two-way-trade.ts';
 
@@ -29,14 +29,14 @@ export const INDUSTRY_MEASURES = [
  * different questions: add down a column, never across.
  *
  * @param   of    the nested Mrio
- * @param   pair  the two metros
+ * @param   pair  the two sides, in two countries or in one
  * @returns measure × sector (8 × S), unit of the Mrio
  * @throws  MrioError `label` when a region is unknown
  * @identity completed-in-b adds up to the same as origin-a, completed-in-a as origin-b
  * @source  METHODS A.2, D1 to D3
  */
 export function pairByIndustry(of: Mrio, pair: Pair): Table<'measure', 'sector'> {
-  const border = pairBorders(of, pair).pair;
+  const border = bordersOf(of, pair).pair;
   const completed = coProduction(of, border);
   const origin = coProductionByOrigin(of, border);
   const gross = twoWayTrade(of, border);

@@ -15,11 +15,17 @@ export interface Reading {
  *
  * @param   measure  registry id
  * @param   unit     unit of all of them
- * @param   values   reading id → value, in `unit`
- * @returns one frozen reading per value, in the order of `values`
+ * @param   values   reading id → value, in `unit`; undefined where there is nothing to divide by or to compare with
+ * @returns one frozen reading per value, in the order of `values`; what is undefined is left out
  * @identity the values as they were given, unchanged
  * @source  own definition
  */
-export function readingsOf(measure: string, unit: Unit, values: Readonly<Record<string, number>>): Reading[] {
-  return Object.entries(values).map(([id, value]) => Object.freeze({ id, value, unit, measure }));
+export function readingsOf(
+  measure: string,
+  unit: Unit,
+  values: Readonly<Record<string, number | undefined>>,
+): Reading[] {
+  return Object.entries(values).flatMap(([id, value]) =>
+    value === undefined ? [] : [Object.freeze({ id, value, unit, measure })],
+  );
 }

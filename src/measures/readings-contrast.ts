@@ -17,7 +17,7 @@ import { twoWayTrade } from './two-way-trade.ts';
  *
  * @param   of      the Mrio
  * @param   border  exactly two counted groups
- * @param   id      what the ids begin with, kebab-case: us-mexico, us-china
+ * @param   id      what the ids begin with, kebab-case: us-mexico, us-canada, us-china
  * @returns readings `id-…`: the ratios of `contrast`, then trade, intermediates, value by number of crossings and
  *          returned value in the unit of the Mrio
  * @throws  MrioError `input` when the border does not have two counted groups, or nothing crosses one way;

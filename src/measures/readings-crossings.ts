@@ -6,7 +6,7 @@ import { crossings } from './crossings.ts';
 import { CROSSING_COUNTS, crossingsByOrigin } from './crossings-by-origin.ts';
 import { extraction } from './extraction.ts';
 import { meanCrossings, WORLD } from './mean-crossings.ts';
-import type { Pair, PairBorders } from './pair.ts';
+import type { KnownBorders, Pair } from './pair.ts';
 import { servicesOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
@@ -27,16 +27,16 @@ import { valueAdded } from './value-added.ts';
  * @param   pair     the two metros, their countries, and which sectors are goods
  * @param   borders  the borders of the pair in the same Mrio
  * @returns readings `d4-pair-…`, `d4-national-…`, `d5-…`, `d7-…` and `gdp-…`, in the unit of the Mrio; shares, means
- *          and gaps are ratios
+ *          and gaps are ratios; nothing national without a national border
  * @throws  MrioError `label` when a region of the pair is unknown; `convergence` when the crossings do not die out or
  *          a system is singular
  * @identity Σ n·VA_n = flow and Σ VA_n = value added of the world, at both borders; `d7-world` = `d4-pair-at-least-1`
  * @source  METHODS A.2 D4, D5, D7; RECIPE 6 for D7 = VA_≥1
  */
-export function crossingReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+export function crossingReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   return [
     ...borderReadings(of, pair, borders.pair, 'd4-pair'),
-    ...borderReadings(of, pair, borders.national, 'd4-national'),
+    ...(borders.national ? borderReadings(of, pair, borders.national, 'd4-national') : []),
     ...returnedReadings(of, borders),
     ...extractionReadings(of, pair, borders),
   ];
@@ -88,21 +88,21 @@ function timesValue(of: Mrio, border: Partition): number {
   return counted.rows.labels.reduce((sum, row, times) => sum + times * total(counted, { rows: [row] }), 0);
 }
 
-function returnedReadings(of: Mrio, borders: PairBorders): Reading[] {
+function returnedReadings(of: Mrio, borders: KnownBorders): Reading[] {
   const pathsOf = (side: string, from: ReturnType<typeof returnedValue>): number =>
     total(from, { rows: from.rows.labels.filter((path) => path.startsWith(`${side}>`)) });
   const own = returnedValue(of, borders.pair);
-  const national = returnedValue(of, borders.national);
+  const national = borders.national && returnedValue(of, borders.national);
   return readingsOf('returned-value', of.Z.unit, {
     'd5-total': total(own),
     'd5-a': pathsOf('a', own),
     'd5-b': pathsOf('b', own),
-    'd5-national-a': pathsOf('a', national),
-    'd5-national-b': pathsOf('b', national),
+    'd5-national-a': national && pathsOf('a', national),
+    'd5-national-b': national && pathsOf('b', national),
   });
 }
 
-function extractionReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+function extractionReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const lost = extraction(of, borders.pair);
   const gdp = valueAdded(of);
   const lossOf = (regions: readonly string[]): number => total(lost, { rows: regions });

@@ -1,7 +1,7 @@
 import type { Mrio } from '../mrio/mrio.ts';
 import { jobsExtraction } from './jobs-extraction.ts';
 import { jobsTied } from './jobs-tied.ts';
-import type { Pair, PairBorders } from './pair.ts';
+import type { KnownBorders, Pair } from './pair.ts';
 import { A_TO_B, B_TO_A } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
@@ -21,7 +21,7 @@ import { total } from './total.ts';
  * @identity `d8-co-production` = `d8-co-production-a` + `d8-co-production-b`; with value added for jobs: D3, VAX and D7
  * @source  METHODS A.2 D8 and B.3 (d) co-production, (b) demand, (e) extraction
  */
-export function jobReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+export function jobReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const { jobs } = pair;
   if (!jobs) return [];
   const made = jobsTied(of, borders.pair, jobs);

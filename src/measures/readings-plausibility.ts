@@ -1,6 +1,9 @@
 import { indexOf } from '../core/axis.ts';
+import { at } from '../core/table.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { Pair } from './pair.ts';
+import { B_TO_A } from './pair.ts';
+import { isDomestic } from './pair-kind.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
 import { sales } from './sales.ts';
@@ -11,8 +14,9 @@ import { sales } from './sales.ts';
  * Gross sales: a part counts each time it is sold.
  *
  * @param   of    the nested Mrio
- * @param   pair  side b is looked at: its goods to the other country at customs value (left out without customs
- *                value), its inputs from and to the rest of its country, and its imported inputs
+ * @param   pair  side b is looked at: its goods to the other country at customs value, its inputs from and to the rest
+ *                of its country, and its imported inputs; the goods are left out without customs value, when both
+ *                sides lie in one country, and when the accounts have no goods that its country sells to the other
  * @returns readings in the unit of the Mrio, the goods at customs value
  * @throws  MrioError `label` when a region or a good is unknown
  * @identity inputs from the rest of the country + imported + from b itself = all inputs of b, when b is part of its
@@ -23,7 +27,7 @@ export function plausibilityReadings(of: Mrio, pair: Pair): Reading[] {
   const { intermediate, final } = sales(of);
   const R = of.regions.labels.length;
   const S = of.sectors.labels.length;
-  const at = (labels: readonly string[]) => labels.map((label) => indexOf(of.regions, label));
+  const regions = (labels: readonly string[]) => labels.map((label) => indexOf(of.regions, label));
   const goods = pair.goods.map((sector) => indexOf(of.sectors, sector));
   const everything = of.sectors.labels.map((_, k) => k);
   const sum = (
@@ -37,22 +41,22 @@ export function plausibilityReadings(of: Mrio, pair: Pair): Reading[] {
     return total;
   };
   const { b, countryA, countryB, customs } = pair;
-  const [own, home, other] = [at(b), at(countryB), at(countryA)];
+  const [own, home, other] = [regions(b), regions(countryB), regions(countryA)];
   const rest = home.filter((region) => !own.includes(region));
   const abroad = of.regions.labels.flatMap((_, region) => (home.includes(region) ? [] : [region]));
   const inputs = Float64Array.from(intermediate);
   const all = inputs.map((each, i) => each + final[i]);
   const atBasic = sum(all, home, other, goods);
   const raised =
-    customs && (sum(all, own, other, goods) * customs.values[customs.rows.labels.indexOf('b>a')]) / atBasic;
+    customs && !isDomestic(pair) && atBasic !== 0
+      ? (sum(all, own, other, goods) * at(customs, B_TO_A, customs.cols.labels[0])) / atBasic
+      : undefined;
   return [
-    ...(raised === undefined
-      ? []
-      : readingsOf(
-          'two-way-trade',
-          { ...of.Z.unit, prices: 'customs' },
-          { 'sales-b-to-a-country-goods-customs': raised },
-        )),
+    ...readingsOf(
+      'two-way-trade',
+      { ...of.Z.unit, prices: 'customs' },
+      { 'sales-b-to-a-country-goods-customs': raised },
+    ),
     ...readingsOf('two-way-trade', of.Z.unit, {
       'inputs-b-from-rest-of-country': sum(inputs, rest, own),
       'inputs-b-to-rest-of-country': sum(inputs, own, rest),

@@ -4,7 +4,7 @@ import { RATIO, requireSameUnit } from '../core/unit.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { activities } from './activities.ts';
 import { exportsAbroad } from './exports-abroad.ts';
-import type { Pair, PairBorders } from './pair.ts';
+import type { KnownBorders, Pair } from './pair.ts';
 import { A_TO_B, B_TO_A, servicesOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
@@ -16,14 +16,15 @@ import { twoWayTrade } from './two-way-trade.ts';
  * Readings of D1 and D2 (two-way trade), their customs equivalents, and what each side sells abroad.
  *
  * @param   of       the nested Mrio
- * @param   pair     the two metros; customs equivalents only where it has customs value
+ * @param   pair     the two sides; customs equivalents only where it has customs value, a national border, and goods
+ *                   that cross it both ways in the accounts
  * @param   borders  of the pair and of its countries
  * @returns readings in the unit of the Mrio, and shares
  * @throws  MrioError `unit` when customs value comes in another unit
  * @identity total = a to b + b to a = goods + services, and D2 ≤ D1 where nothing is negative
  * @source  METHODS A.2 D1, D2; RECIPE 5 for the customs equivalent
  */
-export function tradeReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+export function tradeReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const { goods } = pair;
   const unit = of.Z.unit;
   const services = servicesOf(of, pair);
@@ -65,9 +66,9 @@ export function tradeReadings(of: Mrio, pair: Pair, borders: PairBorders): Readi
 }
 
 /** Goods at the level of customs statistics; services as they are, since customs do not see them. */
-function customsReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+function customsReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const { customs, goods } = pair;
-  if (!customs) return [];
+  if (!customs || !borders.national) return [];
   const unit = of.Z.unit;
   const atCustoms: Unit = { ...unit, prices: 'customs' };
   requireSameUnit(customs.unit, atCustoms, 'Customs value and the accounts');
@@ -75,9 +76,11 @@ function customsReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] 
   const trade = twoWayTrade(of, borders.pair);
   const parts = twoWayTrade(of, borders.pair, 'intermediates');
   const flow = customs.cols.labels[0];
-  const ratioOf = (way: string): number =>
-    share(at(customs, way, flow), total(national, { rows: [way], cols: goods }));
-  const ways = [A_TO_B, B_TO_A].map((way) => ({ way, ratio: ratioOf(way) }));
+  const ways = [A_TO_B, B_TO_A].map((way) => {
+    const sold = total(national, { rows: [way], cols: goods });
+    return { way, sold, ratio: share(at(customs, way, flow), sold) };
+  });
+  if (ways.some(({ sold }) => sold === 0)) return [];
   const scaled = (from: typeof trade): number =>
     ways.reduce((sum, { way, ratio }) => sum + ratio * total(from, { rows: [way], cols: goods }), 0);
   const services = servicesOf(of, pair);
@@ -97,7 +100,7 @@ function customsReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] 
 }
 
 /** What each side sells out of its country, the other side included. */
-function abroadReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+function abroadReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const abroad = exportsAbroad(of, borders.pair);
   const sum = (content: string, regions: readonly string[], sectors: readonly string[]): number =>
     total(abroad, { rows: activities(regions, sectors), cols: [content] });

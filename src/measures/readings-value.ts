@@ -8,7 +8,7 @@ import { finalOutput } from './final-output.ts';
 import { flowDomesticValue } from './flow-domestic-value.ts';
 import { flowValue } from './flow-value.ts';
 import { megaRegion } from './mega-region.ts';
-import type { Pair, PairBorders } from './pair.ts';
+import type { KnownBorders, Pair } from './pair.ts';
 import { A_TO_B, B_TO_A, servicesOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
@@ -27,7 +27,7 @@ import { vax } from './vax.ts';
  * @identity D3 = value of a in products of b + the reverse; exports of D6 = DVA + DDC + FC
  * @source  METHODS A.2 D3, D6; Timmer, Los, Stehrer & de Vries (2013); Johnson & Noguera (2012), VAX
  */
-export function valueReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+export function valueReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   return [
     ...coProductionReadings(of, pair, borders),
     ...megaRegionReadings(of, pair, borders),
@@ -35,7 +35,7 @@ export function valueReadings(of: Mrio, pair: Pair, borders: PairBorders): Readi
   ];
 }
 
-function coProductionReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+function coProductionReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const unit = of.Z.unit;
   const made = coProduction(of, borders.pair);
   const origin = coProductionByOrigin(of, borders.pair);
@@ -62,7 +62,7 @@ function coProductionReadings(of: Mrio, pair: Pair, borders: PairBorders): Readi
   ];
 }
 
-function megaRegionReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+function megaRegionReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const both = [...pair.a, ...pair.b];
   const readings = (['outside', 'abroad'] as const).flatMap((where) => {
     const content = megaRegion(of, borders.pair, where);
@@ -87,7 +87,7 @@ function megaRegionReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading
   return readings;
 }
 
-function flowReadings(of: Mrio, pair: Pair, borders: PairBorders): Reading[] {
+function flowReadings(of: Mrio, pair: Pair, borders: KnownBorders): Reading[] {
   const unit = of.Z.unit;
   const services = servicesOf(of, pair);
   const absorbed = vax(of, borders.pair);

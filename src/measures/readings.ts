@@ -2,7 +2,7 @@ import { RATIO } from '../core/unit.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { Pair } from './pair.ts';
-import { pairBorders } from './pair.ts';
+import { bordersOf } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './reading.ts';
 import { crossingReadings } from './readings-crossings.ts';
@@ -11,7 +11,7 @@ import { tradeReadings } from './readings-trade.ts';
 import { valueReadings } from './readings-value.ts';
 
 /**
- * Every number about a pair of metros in one flat list.
+ * Every number about a pair in one flat list.
  *
  * The readings answer different questions and are shown side by side, never averaged or added. Side a is the first
  * metro, side b the second.
@@ -26,7 +26,7 @@ import { valueReadings } from './readings-value.ts';
  * @source  METHODS A.2, D1 to D8; RECIPE 5 and 13 item 22
  */
 export function pairReadings(of: Mrio, pair: Pair): readonly Reading[] {
-  const borders = pairBorders(of, pair);
+  const borders = bordersOf(of, pair);
   return Object.freeze([
     ...tradeReadings(of, pair, borders),
     ...valueReadings(of, pair, borders),

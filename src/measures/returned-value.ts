@@ -6,6 +6,7 @@ import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { countedGroups, TOWARDS } from './directions.ts';
+import { once } from './once.ts';
 import { result } from './result.ts';
 import { sales } from './sales.ts';
 import { outputFor, within } from './within.ts';
@@ -28,6 +29,10 @@ export const RETURNS = ['in-parts', 'in-products'] as const;
  * @source  METHODS A.2 D5: v_g Ld_gg A_gh L_hg y_g and v_g Ld_gg A_gh L_hh y_hg; Koopman, Wang & Wei (2014), terms 4–5
  */
 export function returnedValue(of: Mrio, border: Partition): Table<'path', 'sector'> {
+  return paths(of, border);
+}
+
+const paths = once((of, border): Table<'path', 'sector'> => {
   const [g, h, ...more] = countedGroups(border);
   if (!g || !h || more.length > 0) {
     throw new MrioError(
@@ -37,14 +42,14 @@ export function returnedValue(of: Mrio, border: Partition): Table<'path', 'secto
     );
   }
   const S = of.sectors.labels.length;
-  const paths = [
+  const ways = [
     { home: g, away: h },
     { home: h, away: g },
   ];
-  const values = new Float64Array(paths.length * RETURNS.length * S);
+  const values = new Float64Array(ways.length * RETURNS.length * S);
   const labels: string[] = [];
   const { vc } = leontief(of);
-  paths.forEach(({ home, away }, p) => {
+  ways.forEach(({ home, away }, p) => {
     const local = within(of, home.regions);
     partsFor(of, home.regions, away.regions).forEach((parts, r) => {
       const output = outputFor(local, parts);
@@ -58,7 +63,7 @@ export function returnedValue(of: Mrio, border: Partition): Table<'path', 'secto
     });
   });
   return result(of, 'returned-value', axis('path', labels), of.sectors, values);
-}
+});
 
 /** Parts that home sends away for products finished at home, and for finished products sent home: n each. */
 function partsFor(of: Mrio, home: readonly number[], away: readonly number[]): Float64Array[] {

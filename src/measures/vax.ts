@@ -4,6 +4,7 @@ import { activityIndex } from '../mrio/layout.ts';
 import { leontief } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { directions } from './directions.ts';
+import { once } from './once.ts';
 import { result } from './result.ts';
 import { sales } from './sales.ts';
 
@@ -42,6 +43,10 @@ export function vax(of: Mrio, border: Partition): Table<'direction', 'sector'> {
  * @returns n × number of directions, row-major, columns in the order of `directions(border)`
  */
 export function outputForDemand(of: Mrio, border: Partition): Values {
+  return solved(of, border);
+}
+
+const solved = once((of, border): Values => {
   const { each } = directions(border);
   const { final } = sales(of);
   const R = of.regions.labels.length;
@@ -53,4 +58,4 @@ export function outputForDemand(of: Mrio, border: Partition): Values {
     });
   }
   return leontief(of).system.right(sides, each.length);
-}
+});

@@ -24,6 +24,18 @@ export interface Within {
  * @source  Ld in docs/notation.md; Borin & Mancini (2019), their local inverse
  */
 export function within(of: Mrio, regions: readonly number[]): Within {
+  const groups = remembered.get(of) ?? new Map<string, Within>();
+  remembered.set(of, groups);
+  const key = regions.join(' ');
+  const known = groups.get(key) ?? localSystem(of, regions);
+  groups.set(key, known);
+  return known;
+}
+
+/** Groups that were asked for, by their regions in order. */
+const remembered = new WeakMap<Mrio, Map<string, Within>>();
+
+function localSystem(of: Mrio, regions: readonly number[]): Within {
   const S = of.sectors.labels.length;
   const n = of.Z.rows.labels.length;
   const { A } = leontief(of);

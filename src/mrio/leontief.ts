@@ -4,6 +4,7 @@ import type { Values } from '../core/table.ts';
 import type { Solver } from '../numeric/solver.ts';
 import { LARGE } from '../numeric/solver.ts';
 import type { Mrio } from './mrio.ts';
+import { preparedSystems } from './prepared-systems.ts';
 import { productive } from './productive.ts';
 import { systemOf, withMemory } from './system.ts';
 
@@ -67,7 +68,10 @@ export function leontief(of: Mrio): Leontief {
     },
     get system() {
       // A large table is not copied for its coefficients.
-      system ??= productive(n < LARGE ? systemOf(result.A, n) : systemOf(Z, n, perOutput(x)), Z);
+      system ??= productive(
+        preparedSystems(of)?.whole ?? (n < LARGE ? systemOf(result.A, n) : systemOf(Z, n, perOutput(x))),
+        Z,
+      );
       return system;
     },
     get isFactored() {
@@ -91,15 +95,11 @@ function coefficients(Z: Values, x: Float64Array, n: number): Float64Array {
 
 /** An Mrio split at a border: what crosses it, and the system without what crosses. */
 export interface Cut {
-  /** A without the blocks that cross, n × n. */
-  readonly A0: Values;
-  /** The blocks of A that cross, n × n. */
-  readonly K: Values;
   /** Final sales that do not cross, n. */
   readonly y0: Values;
   /** Final sales that cross, n. */
   readonly yK: Values;
-  /** Factors of I − A0. */
+  /** Factors of I − A0, A without the blocks K that cross. */
   readonly system: Solver;
 }
 
@@ -110,7 +110,7 @@ const cuts = new WeakMap<Mrio, WeakMap<Partition, Cut>>();
  *
  * @param   of      the Mrio
  * @param   border  regions in groups; flows between two groups cross (the outside group never does)
- * @returns A = A0 + K, y = y0 + yK, and the factors of I − A0
+ * @returns y = y0 + yK, and the factors of I − A0, where A = A0 + K
  * @throws  MrioError `convergence` when I − A0 is singular
  */
 export function cut(of: Mrio, border: Partition): Cut {
@@ -121,25 +121,32 @@ export function cut(of: Mrio, border: Partition): Cut {
   const S = of.sectors.labels.length;
   const R = of.regions.labels.length;
   const perRegion = of.categories.length;
-  const A0 = A.slice();
-  const K = new Float64Array(n * n);
   const y0 = new Float64Array(n);
   const yK = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const from = Math.floor(i / S);
     for (let to = 0; to < R; to++) {
-      const across = crosses(border, from, to);
-      for (let k = 0; across && k < S; k++) {
-        K[i * n + to * S + k] = A0[i * n + to * S + k];
-        A0[i * n + to * S + k] = 0;
-      }
-      const sales = across ? yK : y0;
+      const sales = crosses(border, from, to) ? yK : y0;
       for (let f = 0; f < perRegion; f++) sales[i] += of.Y.values[(i * R + to) * perRegion + f];
     }
   }
-  const result = Object.freeze({ A0, K, y0, yK, system: systemOf(A0, n) });
+  const system = preparedSystems(of)?.cuts.get(border)?.() ?? systemOf(withoutCrossing(A, border, S), n);
+  const result = Object.freeze({ y0, yK, system });
   const byBorder = cuts.get(of) ?? new WeakMap<Partition, Cut>();
   byBorder.set(border, result);
   cuts.set(of, byBorder);
   return result;
+}
+
+/** A0: A with nothing in the blocks that cross. */
+function withoutCrossing(A: Float64Array, border: Partition, S: number): Float64Array {
+  const R = border.of.length;
+  const n = R * S;
+  const kept = A.slice();
+  for (let i = 0; i < n; i++) {
+    for (let to = 0; to < R; to++) {
+      if (crosses(border, Math.floor(i / S), to)) kept.fill(0, i * n + to * S, i * n + (to + 1) * S);
+    }
+  }
+  return kept;
 }

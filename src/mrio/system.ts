@@ -5,7 +5,7 @@ import type { Solver } from '../numeric/solver.ts';
 import { inverse, solver } from '../numeric/solver.ts';
 
 /** Smallest pivot over largest up to which a matrix counts as singular to working precision. */
-const SINGULAR = 1e-13;
+export const SINGULAR = 1e-13;
 
 /**
  * I − A, factored.

@@ -4,15 +4,16 @@ import type { Solver } from './solver.ts';
 /**
  * What solves with an eliminated matrix, or with one that differs from it only behind a stop.
  *
- * @param   of      the elimination
+ * @param   of      the elimination, of the matrix in another order
+ * @param   order   row and column of the matrix at each place of the elimination
  * @param   stop    places whose factors are used; all of them when left out
  * @param   behind  what solves with what is left at the stop, by place; needed when stop < n
  * @returns the solver; its quality is the smaller of the two
  * @identity M (M⁻¹ B) = B and (B M⁻¹) M = B, for M = P⁻ᵀ [L_EE 0; L_TE I] [U_EE U_ET; 0 S] P⁻¹
  * @source  Golub & Van Loan (2013), §3.2.11: block elimination
  */
-export function eliminatedSystem(of: Elimination, stop = of.n, behind?: Solver): Solver {
-  const { n, order } = of;
+export function eliminatedSystem(of: Elimination, order: Int32Array, stop = of.n, behind?: Solver): Solver {
+  const { n } = of;
   const right = (sides: ArrayLike<number>, m: number): Float64Array => {
     const out = new Float64Array(n * m);
     const y = new Float64Array(n);
@@ -66,7 +67,10 @@ function solveRow(of: Elimination, stop: number, behind: Solver | undefined, y: 
 
 /** Σ row[k] · y[k] from one place to another, in four sums. */
 function dot(lu: Float64Array, row: number, y: Float64Array, from: number, to: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
   let k = from;
   for (; k + 3 < to; k += 4) {
     s0 += lu[row + k] * y[k];

@@ -1,43 +1,31 @@
-/** A square matrix eliminated in a chosen order, with what was left of it at some stops on the way. */
+/** A square matrix factored as M = L U, with what was left of it at some stops on the way. */
 export interface Elimination {
   readonly n: number;
-  /** Row and column of the matrix at each place of the elimination. */
-  readonly order: Int32Array;
-  /** L below the diagonal (unit diagonal implied) and U on and above it, n × n, row-major, by place. */
+  /** L below the diagonal (unit diagonal implied) and U on and above it, n × n, row-major. */
   readonly lu: Float64Array;
-  /** Stop → what was left when so many places were eliminated, (n − stop)², row-major, by place. */
+  /** Stop → what was left when so many rows were eliminated, (n − stop)², row-major. */
   readonly left: ReadonlyMap<number, Float64Array>;
   /** Smallest absolute pivot over the largest; 0 when a pivot is 0. */
   readonly quality: number;
 }
 
-/** Places that are eliminated together: each cell is then read and written once for so many pivots. */
+/** Rows that are eliminated together: each cell is then read and written once for so many pivots. */
 const PANEL = 4;
 
 /**
- * LU factorisation without exchanging rows, in an order of one's own, that keeps what is left at some stops.
+ * LU factorisation without exchanging rows that keeps what is left at some stops.
  *
  * Matrices that differ only in rows and columns behind a stop share all the work before it. Nothing is exchanged: that is
  * stable for I − A where the column sums of A are below 1; a caller who cannot know checks what is solved.
  *
- * @param   matrix  n × n, row-major; not changed
- * @param   n       order of the matrix
- * @param   order   its rows and columns in the order of elimination
- * @param   stops   numbers of places, at least 0 and below n
- * @identity L U = P M Pᵀ; what is left at a stop = M_TT − M_TE M_EE⁻¹ M_ET, E before the stop and T behind it
+ * @param   lu     M, n × n, row-major; its room is taken over for the factors
+ * @param   n      order of the matrix
+ * @param   stops  numbers of rows, at least 0 and below n
+ * @returns the factors; `quality` is 0 when a pivot is 0
+ * @identity L U = M; what is left at a stop = M_TT − M_TE M_EE⁻¹ M_ET, E before the stop and T behind it
  * @source  Golub & Van Loan (2013), §3.2 and §3.2.11 (Schur complement)
  */
-export function eliminate(
-  matrix: ArrayLike<number>,
-  n: number,
-  order: Int32Array,
-  stops: readonly number[],
-): Elimination {
-  const lu = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    const row = order[i] * n;
-    for (let j = 0; j < n; j++) lu[i * n + j] = matrix[row + order[j]];
-  }
+export function eliminate(lu: Float64Array, n: number, stops: readonly number[] = []): Elimination {
   const left = new Map<number, Float64Array>();
   const sorted = [...new Set(stops)].sort((a, b) => a - b);
   let next = 0;
@@ -52,10 +40,10 @@ export function eliminate(
     else for (let c = k; c < end; c++) updateRestBy(lu, n, c, end);
     k = end;
   }
-  return { n, order, lu, left, quality: qualityOf(lu, n) };
+  return { n, lu, left, quality: qualityOf(lu, n) };
 }
 
-/** Eliminates places k … end−1 in the rows below them, within the panel, and brings its own rows up to date. */
+/** Eliminates k … end−1 in the rows below them, within the panel, and brings its own rows up to date. */
 function eliminatePanel(lu: Float64Array, n: number, k: number, end: number): void {
   for (let c = k; c < end; c++) {
     const pivot = lu[c * n + c];

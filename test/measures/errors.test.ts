@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { axis } from '../../src/core/axis.ts';
-import { MrioError } from '../../src/core/errors.ts';
 import { byRegion, pairBorder, partition } from '../../src/core/partition.ts';
 import { provenance } from '../../src/core/provenance.ts';
 import type { Table } from '../../src/core/table.ts';
@@ -19,6 +18,7 @@ import { returnedValue } from '../../src/measures/returned-value.ts';
 import { twoWayTrade } from '../../src/measures/two-way-trade.ts';
 import { mrioFromFlows } from '../../src/mrio/mrio.ts';
 import { leather, SECTORS } from './leather.ts';
+import { thrown } from './thrown.ts';
 
 const of = leather();
 const border = pairBorder(of.regions, ['Turkey'], ['Germany']);
@@ -37,17 +37,6 @@ function counted(
     unit,
     provenance: from,
   });
-}
-
-/** The error a call throws; fails when it does not throw one of ours. */
-function thrown(call: () => unknown): MrioError {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof MrioError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was thrown.');
 }
 
 describe('measures refuse', () => {
