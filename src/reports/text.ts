@@ -1,4 +1,5 @@
 import { bordersOf } from './content/borders.ts';
+import { hasCustoms } from './content/has-customs.ts';
 import { headline } from './content/headline.ts';
 import { sourceNames } from './content/source-line.ts';
 import { wordsOf } from './content/words.ts';
@@ -38,6 +39,7 @@ export function headlineText(report: PairReport, language: Language, options: Te
   const heading = (text: string) => ['', ...wrapWords(text, width).map(strong)];
   const said = headline(report, language);
   const { a, b } = report.sides;
+  const basis = hasCustoms(report) ? 'report.text.customsNote' : 'report.together.noBases';
   const contrast = contrastText(report, language, width);
   const sides = say('report.text.short', { shortA: a.short, shortB: b.short });
   const lines = [
@@ -50,7 +52,7 @@ export function headlineText(report: PairReport, language: Language, options: Te
     ...gradeText(report, language, width),
     ...heading(say('report.text.heading')),
     ...readingText(report, language, width),
-    ...wrapWords(`${say('report.text.basisNote')} ${sides}`, width),
+    ...wrapWords(`${say('report.text.basisNote')} ${say(basis)} ${sides}`, width),
     ...(contrast.length === 0
       ? ['', ...wrapWords(say('report.crossings.noContrast'), width)]
       : [...heading(say('report.text.contrast')), ...contrast]),

@@ -1,3 +1,4 @@
+import { hasCustoms } from '../content/has-customs.ts';
 import { headline } from '../content/headline.ts';
 import { plainNumber } from '../content/plain-number.ts';
 import { unitWords } from '../format/unit-words.ts';
@@ -23,7 +24,6 @@ ${pictureBlock(page, 'map', say('report.together.mapCaption'), say('charts.map.t
 <h3>${say('report.together.ways')}</h3>
 ${waysTable(page)}
 <p>${say('report.together.waysNote')}</p>
-<h3>${say('report.together.bases')}</h3>
 ${bases(page)}
 <h3>${say('report.together.main')}</h3>
 ${readingTable(page, 'main', say('report.together.mainTable'), say('report.together.mainBasis'), [
@@ -78,16 +78,15 @@ function waysTable(page: Page): Markup {
   });
 }
 
-const CUSTOMS = ['d1-goods-customs', 'd1-total-customs', 'd2-total-customs'] as const;
 const RATIOS = ['customs-ratio-a-to-b', 'customs-ratio-b-to-a'] as const;
 
 /** Both bases side by side, or one sentence where there is no customs value. */
 function bases(page: Page): Markup {
   const { report, say } = page;
-  if ([...CUSTOMS, ...RATIOS].some((id) => !report.figures.has(id)))
-    return html`<p>${say('report.together.noBases')}</p>`;
+  if (!hasCustoms(report)) return html`<p>${say('report.together.noBases')}</p>`;
   const [ratioA, ratioB] = RATIOS.map((id) => plainNumber(figure(report, id).value, 3));
-  return html`${basesTable(page)}
+  return html`<h3>${say('report.together.bases')}</h3>
+${basesTable(page)}
 <p>${say('report.together.basesNote', { ratioA, ratioB })}</p>`;
 }
 

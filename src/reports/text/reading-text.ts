@@ -1,4 +1,5 @@
 import { figureWords } from '../content/figure-words.ts';
+import { hasCustoms } from '../content/has-customs.ts';
 import { presentReadings } from '../content/present-readings.ts';
 import { rowKey } from '../content/row-key.ts';
 import { wordsOf } from '../content/words.ts';
@@ -40,7 +41,11 @@ const ROWS: readonly string[] = [
 export function readingText(report: PairReport, language: Language, width: number): string[] {
   const say = wordsOf(report, language);
   const sides = { a: report.sides.a.short, b: report.sides.b.short };
-  const { ids, missing } = presentReadings(report, ROWS, say);
+  const { ids, missing } = presentReadings(
+    report,
+    ROWS.filter((row) => hasCustoms(report) || !row.endsWith('-customs')),
+    say,
+  );
   const rows = ids.flatMap((row) => {
     const found = figure(report, row.trim());
     const { value, range, without } = figureWords(found, language);

@@ -1,4 +1,5 @@
 import { bandWords } from '../content/band-words.ts';
+import { bordersOf } from '../content/borders.ts';
 import { kappaRuns } from '../content/kappa-runs.ts';
 import { plainNumber } from '../content/plain-number.ts';
 import { switchWords } from '../content/switch-words.ts';
@@ -49,9 +50,7 @@ export function restsText(report: PairReport, language: Language): string[] {
     ...(switches === undefined ? [] : [switches]),
     [
       say('report.text.runs', { seed: String(report.seed) }),
-      ...([...report.figures.values()].some(({ range }) => range === 'draws-and-base')
-        ? [say('report.text.bandBase')]
-        : []),
+      ...(widened(report) ? [say('report.text.bandBase')] : []),
       ...bandWords(report, say, 'short'),
     ].join(' '),
     say('report.text.checks', {
@@ -60,4 +59,10 @@ export function restsText(report: PairReport, language: Language): string[] {
       cells: digits(report.imputedCells, 0),
     }),
   ];
+}
+
+/** Whether the ranges of national figures, which only a pair across a border has, hold other national tables. */
+function widened(report: PairReport): boolean {
+  const { national } = bordersOf(report);
+  return national !== undefined && figure(report, `${national.id}-crosses-1`).range === 'draws-and-base';
 }
