@@ -1,3 +1,4 @@
+import { at } from '../../core/table.ts';
 import type { EvidenceGap, TwoTexts } from './region-evidence.ts';
 import type { UsReading } from './us-notes.ts';
 
@@ -38,6 +39,13 @@ export function usGaps(read: UsReading): EvidenceGap[] {
       es: 'La nómina no cubre granjas, ferrocarriles ni trabajo por cuenta propia. La agricultura va por la nómina de silvicultura, pesca y servicios agrícolas; las ganancias están donde los salarios.',
     });
   }
+  const below = negativeCells(read);
+  if (below > 0) {
+    add('jobs', {
+      en: `In ${below} cells of jobs or payroll by county and industry, the source’s filling of what is suppressed is below zero; the published mean stands there.`,
+      es: `En ${below} celdas de empleo o nómina por condado e industria, lo que la fuente puso donde hay datos suprimidos es negativo; ahí queda la media publicada.`,
+    });
+  }
   if (parts.broad.length > 0) {
     add('industries', {
       en: 'Figures by county of Texas are not at hand. Jobs of its metropolitan areas stand in; the rest of the state is taken to have as many jobs per inhabitant, so that farming and mining of the metropolitan areas are rather too large. A job is taken to be worth what it is in the state, so that areas poorer than the state come out too large (in California services by a third at the middle of 15 areas). Which factories a county has is not known.',
@@ -52,6 +60,16 @@ export function usGaps(read: UsReading): EvidenceGap[] {
   }
   exportGaps(read, add);
   return gaps;
+}
+
+/** Estimates below zero among the counties of a region. */
+function negativeCells({ tables, counties }: UsReading): number {
+  return tables.negative.rows.labels
+    .filter((county) => counties.includes(county))
+    .reduce(
+      (sum, county) => sum + at(tables.negative, county, 'jobs') + at(tables.negative, county, 'payroll'),
+      0,
+    );
 }
 
 function exportGaps(

@@ -20,6 +20,8 @@ const NAMES = {
   payroll: 'us-county-payroll',
   /** County × heading, tenths of a job. */
   countyJobs: 'us-county-jobs',
+  /** County × jobs, payroll: number of the source's estimates below zero that its published mean replaces. */
+  negative: 'us-county-negative',
   /** County × farm and government jobs, and how they came about (PUBLIC_RULES). */
   publicJobs: 'us-county-public',
   /** Heading × state without figures by county, tenths of a job. */

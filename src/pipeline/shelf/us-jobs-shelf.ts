@@ -5,6 +5,7 @@ import { broadJobs } from '../../accounts/regions/us-broad-jobs.ts';
 import { countyPeople } from '../../accounts/regions/us-county-people.ts';
 import { sectorOfHeading } from '../../accounts/regions/us-heading-sector.ts';
 import { metroJobLines } from '../../accounts/regions/us-metro-jobs.ts';
+import { cleanPatterns } from '../../accounts/regions/us-patterns.ts';
 import { publicJobs } from '../../accounts/regions/us-public-jobs.ts';
 import { axis } from '../../core/axis.ts';
 import type { Dataset } from '../../core/dataset.ts';
@@ -32,7 +33,8 @@ const STEP = 'US jobs and payroll';
  * Jobs and payroll of every county, and BEA's jobs of every metropolitan area.
  *
  * @returns `us-county-payroll` (county × sector, thousand USD a year), `us-county-jobs` (county × heading, tenths of a
- *          job), `us-county-public` (county × farm, government, rule), `us-broad-jobs` and `us-broad-rules` (county of
+ *          job), `us-county-negative` (county × number of estimates below zero that the published mean replaces),
+ *          `us-county-public` (county × farm, government, rule), `us-broad-jobs` and `us-broad-rules` (county of
  *          Texas × line), `us-state-jobs` (heading × Texas, tenths of a job), `us-area-jobs` and `us-area-published`
  *          (area × line; suppressed cells are 0 in both)
  */
@@ -40,7 +42,9 @@ export async function usJobsShelf(library: Library, frame: Frame): Promise<Recor
   const [forCounties, forAreas, forBoth] = Array.from({ length: 3 }, () => library.track());
   const naics = await bridge('naics4_to_common', 'naics4', 'sector');
   const headings = axis('heading', [...naics.to.keys()]);
-  const patterns = await forCounties.read(everyCountyBusinessPatterns, undefined);
+  const { patterns, negative } = cleanPatterns(
+    await forCounties.read(everyCountyBusinessPatterns, undefined),
+  );
   const states = await forCounties.read(stateBusinessPatterns, undefined);
   const employment = await forAreas.read(beaMetroEmployment, undefined);
   for (const source of [everyCountyBusinessPatterns, stateBusinessPatterns, beaMetroEmployment])
@@ -103,6 +107,13 @@ export async function usJobsShelf(library: Library, frame: Frame): Promise<Recor
       cols: headings,
       values: persons,
       unit: { kind: 'jobs', factor: 1 / TENTHS },
+      provenance: from(forCounties),
+    }),
+    'us-county-negative': table({
+      rows: axis('county', [...negative.keys()]),
+      cols: axis('kind', ['jobs', 'payroll']),
+      values: Float64Array.from([...negative.values()].flatMap((each) => [each.jobs, each.payroll])),
+      unit: COUNT,
       provenance: from(forCounties),
     }),
     'us-county-public': table({

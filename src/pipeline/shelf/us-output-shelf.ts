@@ -2,6 +2,7 @@ import { beaBySector } from '../../accounts/base/national-overrides.ts';
 import { bridge } from '../../accounts/bridge.ts';
 import type { Frame } from '../../accounts/frame.ts';
 import { metroValueAdded, payrollByIndustry } from '../../accounts/regions/metro-value-added.ts';
+import { cleanPatterns } from '../../accounts/regions/us-patterns.ts';
 import {
   DETAIL_YEAR,
   detailLines,
@@ -45,7 +46,7 @@ export async function usOutputShelf(library: Library, frame: Frame): Promise<Rec
   const valueAdded = await forNation.read(beaValueAdded, undefined);
   const states = await forStates.read(beaStateGdp, undefined);
   const metros = await forMetros.read(beaMetroGdp, undefined);
-  const patterns = await forMetros.read(everyCountyBusinessPatterns, undefined);
+  const { patterns } = cleanPatterns(await forMetros.read(everyCountyBusinessPatterns, undefined));
   const countiesOf = (await bridge('cbsa_counties', 'cbsa', 'fips')).to;
   const money = (step: string, year: number, from: Library) => ({
     unit: millionUsd(year),
