@@ -6,6 +6,7 @@ import { addMeasure } from './measure.ts';
 import { addMeasures } from './measures.ts';
 import { addPairs } from './pairs.ts';
 import { addReport } from './report.ts';
+import { addScenario } from './scenario.ts';
 import { addSectors } from './sectors.ts';
 import { addSources } from './sources.ts';
 import { style } from './style.ts';
@@ -62,6 +63,7 @@ export function twinplant(): Command {
     addPairs,
     addMeasures,
     addMeasure,
+    addScenario,
     addSectors,
     addSources,
     addClaims,

@@ -45,6 +45,10 @@ export interface ScenarioReport {
   readonly pair: { readonly id: string; readonly name: Bilingual };
   readonly year: number;
   readonly sides: { readonly a: Bilingual; readonly b: Bilingual };
+  /** Region ids of the two sides. */
+  readonly regionsOfSides: { readonly a: readonly string[]; readonly b: readonly string[] };
+  /** Unit of money of the table. */
+  readonly unit: Unit;
   /** Codes of the two countries: USA, MEX. */
   readonly countries: { readonly a: string; readonly b: string };
   readonly moved: WhatChanges;

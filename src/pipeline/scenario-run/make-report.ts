@@ -61,6 +61,8 @@ export function makeScenarioReport(
     pair: { id: config.id, name: config.name },
     year,
     sides: { a: config.sides.a.name, b: config.sides.b.name },
+    regionsOfSides: { a: pair.a, b: pair.b },
+    unit: of.Z.unit,
     countries: { a: countryOf(pair.a[0]), b: countryOf(pair.b[0]) },
     moved: result.moved,
     assumed: {

@@ -42,11 +42,23 @@ export function scenarioFigures(of: Mrio, result: ScenarioResult): readonly Scen
     const spent = finalSpending(of);
     const mean = (from: Table, column: string, weight: ArrayLike<number>) => (side: ScenarioSide) =>
       weighted(of, from, column, sides[side], weight);
+    const inMarkets = (column: string) => (side: ScenarioSide) =>
+      total(markets.money, {
+        rows: sides[side].flatMap((region) => of.sectors.labels.map((sector) => `${region}|${sector}`)),
+        cols: [column],
+      });
     figures.push(
       ...each('real-income', RATIO, mean(run.regions, 'real-income', income)),
       ...each('real-wage', RATIO, mean(run.regions, 'real-wage', run.base.wages)),
       ...each('price', RATIO, mean(prices.scenario.finalPrices, 'exact', spent)),
       ...each('price-direct', RATIO, mean(prices.scenario.finalPrices, 'direct', spent)),
+      // What the change is worth at the prices of before.
+      ...each('income-change', unit, (side) =>
+        sides[side].reduce((sum, region) => {
+          const r = indexOf(of.regions, region);
+          return sum + income[r] * (run.equilibrium.realIncome[r] - 1);
+        }, 0),
+      ),
       ...each(
         'revenue',
         unit,
@@ -57,12 +69,8 @@ export function scenarioFigures(of: Mrio, result: ScenarioResult): readonly Scen
       ...each('duty-first', unit, (side) =>
         total(prices.scenario.incidence, { rows: sides[side], cols: ['duty'] }),
       ),
-      ...each('deadweight', unit, (side) =>
-        total(markets.money, {
-          rows: sides[side].flatMap((region) => of.sectors.labels.map((sector) => `${region}|${sector}`)),
-          cols: ['deadweight'],
-        }),
-      ),
+      ...each('deadweight', unit, inMarkets('deadweight')),
+      ...each('way', unit, inMarkets('spent-on-the-way')),
       ...[
         ['trade', sides.a, sides.b] as const,
         ['trade-countries', sides['country-a'], sides['country-b']] as const,
