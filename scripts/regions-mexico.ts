@@ -15,13 +15,16 @@ async function main(): Promise<void> {
   if (!folder) throw new Error('Give the folder of the public data.');
   const common = await frame();
   const shelf = shelfOf(await mexicoShelf(openLibrary(folder), common));
+  const { figures, logs } = await estimateTest(shelf, common);
   console.log('| figure | median | least | most |\n| --- | --: | --: | --: |');
-  for (const [name, values] of await estimateTest(shelf, common)) {
+  for (const [name, values] of figures) {
     const sorted = Float64Array.from(values).sort();
     const digits = name.includes('/') ? 2 : 1;
     const cells = [quantile(sorted, 0.5), sorted[0], sorted[sorted.length - 1]];
     console.log(`| ${name} | ${cells.map((each) => each.toFixed(digits)).join(' | ')} |`);
   }
+  const spread = Math.sqrt(logs.reduce((sum, each) => sum + each * each, 0) / logs.length);
+  console.log(`\nln(estimate/table) of the share of output: ${spread.toFixed(3)} over ${logs.length} groups`);
 }
 
 await main();

@@ -14,9 +14,13 @@ const TRACE = 1e-9;
 /**
  * What an estimate does instead of INEGI's table, per state: percent off, weighted by what the table has.
  *
- * @returns figure → one value per state with a table
+ * @returns figure → one value per state with a table; and ln(estimate/table) of the share of output of every group with
+ *          0.05 percent of the state's output or more
  */
-export async function estimateTest(shelf: Shelf, frame: Frame): Promise<Map<string, number[]>> {
+export async function estimateTest(
+  shelf: Shelf,
+  frame: Frame,
+): Promise<{ figures: Map<string, number[]>; logs: number[] }> {
   const [vectors, finalImports, blocks, finalBlocks, valueAdded] = await Promise.all(
     [
       'mexico-table-vectors',
@@ -29,6 +33,7 @@ export async function estimateTest(shelf: Shelf, frame: Frame): Promise<Map<stri
   const published = await publishedStates(shelf, YEAR);
   const G = frame.groups.labels.length;
   const found = new Map<string, number[]>();
+  const logs: number[] = [];
   const note = (name: string, value: number) => found.set(name, [...(found.get(name) ?? []), value]);
   for (const code of blocks.cols.labels) {
     const growth = keptGrowth(valueAdded, frame.activities, code, YEAR, YEAR);
@@ -56,6 +61,10 @@ export async function estimateTest(shelf: Shelf, frame: Frame): Promise<Map<stri
       return (100 * gap) / sum;
     };
     const [output, exported, imported] = [inegi.output[0], inegi.exported[0], inegi.imported[0]].map(grouped);
+    const least = 0.0005 * total(output);
+    output.forEach((each, g) => {
+      if (each >= least) logs.push(Math.log(guess.outputShare[g] / truth.outputShare[g]));
+    });
     note('outputShare', off(guess.outputShare, truth.outputShare, output));
     note('exportShare', off(guess.exportShare, truth.exportShare, exported));
     note('importShare', off(guess.importShare, truth.importShare, imported));
@@ -79,7 +88,7 @@ export async function estimateTest(shelf: Shelf, frame: Frame): Promise<Map<stri
       note(`final demand ${name}`, off(cells(guess.finalBlocks, 1), final, final));
     }
   }
-  return found;
+  return { figures: found, logs };
 }
 
 function total(values: Float64Array): number {

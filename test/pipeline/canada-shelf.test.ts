@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { broadTest } from '../../scripts/regions/broad-test.ts';
 import { type Frame, frame } from '../../src/accounts/frame.ts';
 import { canadianProvinces } from '../../src/accounts/regions/canadian-provinces.ts';
 import { provinceEvidence } from '../../src/accounts/regions/province-evidence.ts';
@@ -132,6 +133,18 @@ describe.skipIf(!PRESENT)(`evidence of Canadian provinces${ABSENT}`, { timeout: 
       code: 'input',
       message: expect.stringContaining('2012 to 2022'),
     });
+  });
+
+  it('is as far off in the United States as docs/regions-canada.md says', async () => {
+    const lines = await broadTest(openLibrary(SOURCES), common);
+    const spread = (of: typeof lines, value: 'estimate' | 'employmentOnly') =>
+      Math.sqrt(of.reduce((sum, each) => sum + Math.log(each[value] / each.truth) ** 2, 0) / of.length);
+    const large = lines.filter(({ size }) => size >= 0.02);
+    expect([large.length, lines.length]).toEqual([480, 1548]);
+    expect(spread(large, 'estimate')).toBeCloseTo(0.49, 2);
+    expect(spread(lines, 'estimate')).toBeCloseTo(0.57, 2);
+    expect(spread(large, 'employmentOnly')).toBeCloseTo(0.59, 2);
+    expect(Math.abs((await evidence(['ON'])).error - spread(large, 'estimate'))).toBeLessThan(0.005);
   });
 
   it('lists provinces whose customs codes the files have', async () => {

@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { estimateTest } from '../../scripts/regions/estimate-test.ts';
 import { type Frame, frame } from '../../src/accounts/frame.ts';
-import { keptVectors } from '../../src/accounts/regions/activity-vectors.ts';
-import { estimatedState } from '../../src/accounts/regions/estimated-state.ts';
 import { quantity, shareRow } from '../../src/accounts/regions/evidence.ts';
 import { interStateBlocks } from '../../src/accounts/regions/inter-state-blocks.ts';
-import { keptBlocks } from '../../src/accounts/regions/kept-blocks.ts';
-import { groupBlocks, groupShares } from '../../src/accounts/regions/mexican-state.ts';
 import { mexicanStateEvidence } from '../../src/accounts/regions/mexican-state-evidence.ts';
 import { mexicanStates } from '../../src/accounts/regions/mexican-states.ts';
-import { publishedStates } from '../../src/accounts/regions/published-states.ts';
 import type { Shelf } from '../../src/accounts/regions/shelf.ts';
-import { keptGrowth } from '../../src/accounts/regions/state-shares.ts';
 import { tableRow } from '../../src/accounts/regions/table-row.ts';
 import type { Table } from '../../src/core/table.ts';
+import { quantile } from '../../src/numeric/quantile.ts';
 import { loadEvidence } from '../../src/pipeline/evidence-store.ts';
 import { openLibrary } from '../../src/pipeline/library.ts';
 import { mexicoShelf } from '../../src/pipeline/shelf/mexico-shelf.ts';
@@ -182,39 +178,15 @@ describe.skipIf(!PRESENT)(`evidence of Mexican states${ABSENT}`, { timeout: 120_
   });
 
   it('without a table is as far off as docs/regions-mexico.md says', async () => {
-    const published = await publishedStates(shelf, 2018);
-    const [logs, own] = [[] as number[], [] as number[]];
-    for (const code of tables['mexico-blocks'].cols.labels) {
-      const growth = keptGrowth(tables['mexico-value-added'], common.activities, code, 2018, 2018);
-      const vectors = keptVectors(tables['mexico-table-vectors'], tables['mexico-final-imports'], code);
-      const official = groupShares(vectors, growth, common);
-      const flows = keptBlocks(tables['mexico-blocks'], tables['mexico-final-blocks'], code, 1e-9);
-      const state = estimatedState(published, Number(code) - 1);
-      const estimate = groupShares(state.vectors, growth, common);
-      const guessed = groupBlocks(state.table, 1e-9, common);
-      const output = new Float64Array(common.groups.labels.length);
-      common.groupOfActivity.forEach((g, a) => {
-        output[g] += vectors.output[0][a];
-      });
-      const all = output.reduce((sum, each) => sum + each, 0);
-      output.forEach((each, g) => {
-        if (each >= 0.0005 * all) logs.push(Math.log(estimate.outputShare[g] / official.outputShare[g]));
-      });
-      const G = output.length;
-      let [gap, sum] = [0, 0];
-      for (let g = 0; g < G; g++)
-        for (let h = 0; h < G; h++) {
-          const c = g * 2 * G + h;
-          gap += Math.abs(guessed.blocks[c] - flows.blocks[c]);
-          sum += flows.blocks[c];
-        }
-      own.push((100 * gap) / sum);
-    }
-    const spread = Math.sqrt(logs.reduce((sum, each) => sum + each * each, 0) / logs.length);
+    const { figures, logs } = await estimateTest(shelf, common);
+    const median = (name: string) => quantile(Float64Array.from(figures.get(name)!).sort(), 0.5);
     expect(logs.length).toBe(661);
-    expect(spread).toBeCloseTo(0.0739, 3);
-    own.sort((a, b) => a - b);
-    expect((own[13] + own[14]) / 2).toBeCloseTo(40.2, 1);
+    expect(Math.sqrt(logs.reduce((sum, each) => sum + each * each, 0) / logs.length)).toBeCloseTo(0.074, 3);
+    expect(median('outputShare')).toBeCloseTo(3.5, 1);
+    expect(median('exportShare')).toBeCloseTo(38.5, 1);
+    expect(median('importShare')).toBeCloseTo(19.9, 1);
+    expect(median('inputs kept')).toBeCloseTo(40.2, 1);
+    expect(median('inputs kept, estimate/table')).toBeCloseTo(1.0, 2);
   });
 
   it('puts several states side by side: sales and purchases of each are those of its own table', async () => {
