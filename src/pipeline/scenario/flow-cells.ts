@@ -1,6 +1,7 @@
 import { MrioError } from '../../core/errors.ts';
 import type { HsLines } from './hs-lines.ts';
 import type { HsList } from './hs-list.ts';
+import { lineWeights } from './line-weights.ts';
 
 /** A part of what one country buys of a sector from another: one chapter, on the same lists. */
 export interface Cell {
@@ -21,7 +22,7 @@ export interface Cell {
  * Divides the trade of a flow into cells within which all lines are on the same lists.
  *
  * Trade by line is not at hand: the value of a chapter is spread evenly over the lines that are traded in it, or where chapters
- * are not known either, a sector's over its lines. So weights are estimates, good between chapters and poor within.
+ * are not known either, a sector's over its lines; where a list's worth was published, its lines add up to it. So weights are estimates, good between chapters and poor within.
  *
  * @param   lines     lines and their sectors
  * @param   traded    the lines of this flow
@@ -40,15 +41,14 @@ export function flowCells(
   lists: readonly HsList[],
   columns: Readonly<Record<string, (line: string) => number | undefined>>,
 ): Cell[] {
-  const count = new Map<string, number>();
-  for (const line of traded) count.set(line.slice(0, 2), (count.get(line.slice(0, 2)) ?? 0) + 1);
+  const weights = lineWeights(traded, chapters, lists);
   const names = Object.keys(columns);
   const sums = new Map<string, Sums>();
   const totals = new Map<string, number>();
   for (const line of traded) {
     const chapter = line.slice(0, 2);
     const sector = lines.sectorOf(line)!;
-    const weight = chapters ? (chapters.get(chapter) ?? 0) / count.get(chapter)! : 1;
+    const weight = weights.get(line)!;
     totals.set(sector, (totals.get(sector) ?? 0) + weight);
     const on = lists.filter((list) => list.covers(line)).map((list) => list.id);
     const key = [sector, chapter, on.join('+')].join(' ');

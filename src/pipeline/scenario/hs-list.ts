@@ -18,6 +18,8 @@ export interface HsList {
   readonly title: { readonly en: string; readonly es: string };
   readonly source: string;
   readonly grade: 'observed' | 'estimated';
+  /** What was published of its share in what the importer buys from the exporter. */
+  readonly worth?: { readonly share: number; readonly source: string };
   /** Whether a line of ten digits is on it. */
   readonly covers: (line: string) => boolean;
 }
@@ -65,6 +67,12 @@ export function coverage(codes: readonly string[]): (line: string) => boolean {
   return (line) =>
     ranges.some(({ from, to }) => line.slice(0, from.length) >= from && line.slice(0, to.length) <= to);
 }
+
+/** What the notices said the first three lists against China cover, over what it sold to the United States in 2017. */
+const WORTH: Readonly<Record<string, number>> = { '1': 34, '2': 16, '3': 200 };
+const CHINA_2017 = 505.6;
+const WORTH_SOURCE =
+  'USTR: 34, 16 and 200 billion USD (Crowell & Moring, 15 June and 11 July 2018); imports from China in 2017, 505.6 billion (US Census Bureau, in Quartz, 22 March 2018)';
 
 const FILES = {
   derivatives: { file: 's232_derivative_products.csv', columns: ['hts_prefix', 'derivative_type'] },
@@ -138,14 +146,15 @@ async function published(library: Library): Promise<HsList[]> {
       'Partes de camiones bajo la Sección 232, 2025',
       bare(truckParts),
     ),
-    ...lists301.map(([id, list, en, es]) =>
-      us(
+    ...lists301.map(([id, list, en, es]) => ({
+      ...us(
         `us-301-list-${id}`,
         `Section 301, list ${list}, of ${en}`,
         `Sección 301, lista ${list}, del ${es}`,
         of(s301, 'hts8', 'list', list),
         'CHN',
       ),
-    ),
+      ...(WORTH[id] !== undefined && { worth: { share: WORTH[id] / CHINA_2017, source: WORTH_SOURCE } }),
+    })),
   ];
 }

@@ -8,7 +8,7 @@ const grade = z.enum(['observed', 'derived', 'estimated', 'scenario']);
 const percent = (rate: number) => `${Number((100 * rate).toPrecision(6))} %`;
 
 /** A day that exists. */
-export const day = z
+const day = z
   .string()
   .refine(isDay, { error: ({ input }) => `"${input}" is no day of the calendar (YYYY-MM-DD)` });
 

@@ -28,7 +28,7 @@ export interface TariffTables {
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
   readonly rates: readonly SectorRate[];
   readonly ports: readonly PortTrade[];
-  readonly lists: readonly Omit<HsList, 'covers'>[];
+  readonly lists: readonly Omit<HsList, 'covers' | 'worth'>[];
   readonly countries: readonly Country[];
   readonly provenance: Provenance;
 }
@@ -49,7 +49,7 @@ const PARTNERS = { MEX: '2010', CAN: '1220', CHN: '5700' } as const;
  * Builds the tariff tables from the public data.
  *
  * Weights: for what the United States buys from Mexico and Canada, imports of 2024 by chapter over the lines traded in the second
- * half of 2025; from China, imports of 2024 by chapter over all lines; for what Mexico and Canada buy from it, exports of
+ * half of 2025; from China, imports of 2024 by chapter over all lines, with lists 1 to 3 of Section 301 at what was published of their worth; for what Mexico and Canada buy from it, exports of
  * 2021–2023 by chapter over all lines; for all other flows, numbers of lines.
  *
  * @param   library  the folder of sources
@@ -93,7 +93,7 @@ export async function tariffTables(library: Library): Promise<TariffTables> {
     cells,
     rates: await sectorRates(library, lines),
     ports: await portTrade(library, lines),
-    lists: lists.map(({ covers: _, ...told }) => told),
+    lists: lists.map(({ covers: _covers, worth: _worth, ...told }) => told),
     countries: await countries(library),
   };
   return { ...parts, provenance: provenance('tariff tables', 'estimated', library.origins()) };

@@ -56,7 +56,7 @@ function files({ cells, rates, ports, lists, countries }: TariffTables): Sheet[]
       ],
       notes: [
         'Trade by line is not at hand: the value of a chapter is spread evenly over its lines.',
-        'MEX>USA, CAN>USA: imports of 2024 by chapter, over lines traded in the second half of 2025. CHN>USA: imports of 2024 by chapter, over all lines. USA>MEX, USA>CAN: exports of 2021–2023 by chapter, over all lines. Other flows: lines count alike.',
+        'MEX>USA, CAN>USA: imports of 2024 by chapter, over lines traded in the second half of 2025. CHN>USA: imports of 2024 by chapter, over all lines, where lines of lists 1, 2 and 3 of Section 301 count so that the lists are worth 34, 16 and 200 of 505.6 billion USD, as published for 2017. USA>MEX, USA>CAN: exports of 2021–2023 by chapter, over all lines. Other flows: lines count alike.',
         'Most-favoured-nation rates: specific and compound ones count as 0, so the means are low where farm goods and fuels weigh.',
         'us-effective-2024: duties paid over imports, by chapter.',
         'Chapters 98 and 99 are left out.',
