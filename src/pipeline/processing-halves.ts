@@ -24,8 +24,11 @@ export function joinedHalves(of: Mrio, pair: Pair, config: ProcessingConfig): { 
     const name = region.split(PART)[0];
     return halfOf(name) === config.country ? config.country : name;
   };
-  const regions: Record<string, string[]> = {};
-  for (const region of of.regions.labels) (regions[whole(region)] ??= []).push(region);
+  const regions: Record<string, readonly string[]> = {};
+  for (const region of of.regions.labels) {
+    const name = whole(region);
+    regions[name] = [...(regions[name] ?? []), region];
+  }
   const joined = (side: readonly string[]): string[] => {
     const names = [...new Set(side.map(whole))];
     for (const name of names) {

@@ -5,6 +5,7 @@ import type { PairReport } from './pair-report.ts';
 import { figureTables } from './tables/figure-tables.ts';
 import { groundTables } from './tables/ground-tables.ts';
 import { matrixTables } from './tables/matrix-tables.ts';
+import { processingTables } from './tables/processing-tables.ts';
 import type { ReportTable } from './tables/report-table.ts';
 import { runTables } from './tables/run-tables.ts';
 
@@ -25,6 +26,7 @@ export function reportTables(report: PairReport, language: Language): ReportTabl
     ...figureTables(report, language, title),
     ...matrixTables(report, title),
     ...runTables(report, title),
+    ...processingTables(report, language, title),
     ...groundTables(report, language, title),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../src/measures/registry.ts';
+import { processingConfig } from '../../src/pipeline/processing-config.ts';
 import spanish from '../../src/reports/locales/declared.es.json' with { type: 'json' };
 import { declaredText } from '../../src/reports/locales/declared-text.ts';
 import { embeddedReport, SHAPES } from './embedded-report.ts';
@@ -11,7 +12,9 @@ const ENGLISH =
 /** Everything that is declared in English outside the dictionaries and shown by a report. */
 async function declared(): Promise<string[]> {
   const reports = await Promise.all([2013, 2018].map(embeddedReport));
+  const { parameters: calls } = await processingConfig();
   return [
+    ...Object.values(calls).flatMap(({ meaning, source }) => [meaning, source]),
     ...reports.flatMap(({ parameters, evidence, checks, published, provenance }) => [
       ...parameters.flatMap(({ meaning, source }) => [meaning, source]),
       ...evidence.flatMap(({ what, note }) => [what, note]),

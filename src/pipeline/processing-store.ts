@@ -1,0 +1,58 @@
+import { MrioError } from '../core/errors.ts';
+import { unitLabel, unitOf } from '../core/unit.ts';
+import { textColumn, textsOf } from '../files/columns.ts';
+import { readParquet } from '../files/parquet-read.ts';
+import type { MeasuredColumn } from '../files/sidecar.ts';
+import type { Reading } from '../measures/reading.ts';
+import type { StoredProcessing } from './processing-stored.ts';
+
+/** What makes a row of the stored split unique. */
+export const PROCESSING_KEY = ['run', 'reading'] as const;
+
+/**
+ * The stored split as columns of a file: a row for each run and reading.
+ *
+ * @param   runs  as `processingStored` gives them
+ * @returns run, reading, measure, unit, value; the unit differs from row to row
+ * @identity loadProcessing of the written file = runs, to the last bit
+ */
+export function processingColumns(runs: readonly StoredProcessing[]): MeasuredColumn[] {
+  const rows = runs.flatMap(({ id, readings }) => readings.map((reading) => ({ run: id, ...reading })));
+  const texts = (name: string, of: (row: (typeof rows)[number]) => string) => textColumn(name, rows.map(of));
+  return [
+    texts('run', ({ run }) => run),
+    texts('reading', ({ id }) => id),
+    texts('measure', ({ measure }) => measure),
+    texts('unit', ({ unit }) => unitLabel(unit)),
+    { kind: 'number', name: 'value', values: Float64Array.from(rows, ({ value }) => value) },
+  ];
+}
+
+/**
+ * Reads the stored split of a pair and year.
+ *
+ * @param   path  the Parquet file of `processingColumns`
+ * @throws  MrioError `source` when the file has other columns
+ */
+export async function loadProcessing(path: string): Promise<StoredProcessing[]> {
+  const { columns } = await readParquet(path);
+  const [run, reading, measure, unit, value] = columns;
+  if (
+    run?.kind !== 'text' ||
+    reading?.kind !== 'text' ||
+    measure?.kind !== 'text' ||
+    unit?.kind !== 'text' ||
+    value?.kind !== 'number' ||
+    [run, reading, measure, unit, value].map(({ name }) => name).join() !== 'run,reading,measure,unit,value'
+  ) {
+    throw new MrioError('source', `${path} is not a stored processing split.`, 'Rebuild the accounts.');
+  }
+  const [runs, ids, measures, units] = [run, reading, measure, unit].map(textsOf);
+  const found = new Map<string, Reading[]>();
+  runs.forEach((id, i) => {
+    const readings = found.get(id) ?? [];
+    readings.push({ id: ids[i], value: value.values[i], unit: unitOf(units[i]), measure: measures[i] });
+    found.set(id, readings);
+  });
+  return [...found].map(([id, readings]) => ({ id: id as StoredProcessing['id'], readings }));
+}
