@@ -33,8 +33,8 @@ export function customsNotes(query: CustomsQuery, hasPorts: boolean, named: numb
       years: [year],
       grade: 'observed',
       note: {
-        en: `US exports by Mexican state of destination. ${percent}% of US exports to Mexico in ${year} name no state; shares are of all exports, so they are rather too low. The destination is the address on the papers, often a head office or a broker.`,
-        es: `Exportaciones de EE. UU. por estado mexicano de destino. El ${percent} % de las exportaciones a México en ${year} no indica estado; las participaciones son del total, así que más bien se quedan cortas. El destino es la dirección de los documentos, a menudo una oficina central o un agente aduanal.`,
+        en: `US exports by Mexican state of destination. ${percent}% of US exports to Mexico in ${year} name no state, mostly goods by air and sea; shares are of all exports, so they are rather too low. The destination is the address on the papers, often a head office or a broker.`,
+        es: `Exportaciones de EE. UU. por estado mexicano de destino. El ${percent} % de las exportaciones a México en ${year} no indica estado, sobre todo bienes por aire y mar; las participaciones son del total, así que más bien se quedan cortas. El destino es la dirección de los documentos, a menudo una oficina central o un agente aduanal.`,
       },
     });
   }
