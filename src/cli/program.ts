@@ -8,6 +8,7 @@ import { addPairs } from './pairs.ts';
 import { addReport } from './report.ts';
 import { addScenario } from './scenario.ts';
 import { addSectors } from './sectors.ts';
+import { addSeries } from './series.ts';
 import { addSources } from './sources.ts';
 import { style } from './style.ts';
 import { addTable } from './table.ts';
@@ -65,6 +66,7 @@ export function twinplant(): Command {
     addMeasure,
     addScenario,
     addSectors,
+    addSeries,
     addSources,
     addClaims,
     addCheck,
