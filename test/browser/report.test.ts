@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportHtml } from '../../src/reports/html.ts';
 import { LANGUAGES, type Language } from '../../src/reports/locales/language.ts';
 import { embeddedClaims, embeddedReport, SHAPES } from '../reports/embedded-report.ts';
+import { otherPairs } from '../reports/other-pairs.ts';
 import { findChromium, SWITCHES } from './chromium.ts';
 
 const path = findChromium();
@@ -14,6 +15,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** A phone, a screen, and the width of a Letter page between its margins. */
 const WIDTHS = [390, 1280];
 const PAPER = { width: 702, height: 930 };
+
+/** Tables and pictures that paper would cut. */
+const CUT = `[...document.querySelectorAll('.table, figure')]
+  .filter((each) => each.scrollWidth > each.clientWidth + 1 ||
+    (each.tagName === 'FIGURE' && each.getBoundingClientRect().height > ${PAPER.height}))
+  .map((each) => each.id || each.getAttribute('aria-labelledby'))`;
 
 if (path === undefined) console.warn(`test/browser/report.test.ts: ${missing}`);
 
@@ -26,11 +33,14 @@ describe.skipIf(path === undefined)(
   () => {
     let browser: Browser;
     const pages = new Map<Language, string>();
+    const others = new Map<string, string>();
 
     beforeAll(async () => {
       const [report, claims] = await Promise.all([embeddedReport(2018), embeddedClaims()]);
       for (const language of LANGUAGES)
         pages.set(language, reportHtml(report, language, { shapes: SHAPES, claims }));
+      for (const [kind, other] of Object.entries(otherPairs(report)))
+        others.set(kind, reportHtml(other, 'es'));
       browser = await chromium.launch({ executablePath: path!, args: SWITCHES });
     }, 60_000);
 
@@ -64,19 +74,27 @@ describe.skipIf(path === undefined)(
       test(`in ${language} is printed without cut tables or pictures`, async () => {
         const page = await open(language, PAPER);
         await page.emulateMedia({ media: 'print' });
-        const cut = await page.evaluate(
-          `[...document.querySelectorAll('.table, figure')]
-            .filter((each) => each.scrollWidth > each.clientWidth + 1 ||
-              (each.tagName === 'FIGURE' && each.getBoundingClientRect().height > ${PAPER.height}))
-            .map((each) => each.id || each.getAttribute('aria-labelledby'))`,
-        );
-        expect(cut).toEqual([]);
+        expect(await page.evaluate(CUT)).toEqual([]);
         const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
         expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
         expect(pdf.length).toBeGreaterThan(100_000);
         await page.close();
       }, 60_000);
     }
+
+    test.each(['canada', 'states', 'several', 'domestic'])(
+      'of another pair (%s) fits a phone and is printed without cut tables or pictures',
+      async (kind) => {
+        const page = await browser.newPage({ viewport: { width: WIDTHS[0], height: 844 } });
+        await page.setContent(others.get(kind)!);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTHS[0]);
+        await page.setViewportSize(PAPER);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.evaluate(CUT)).toEqual([]);
+        await page.close();
+      },
+      60_000,
+    );
 
     test('is walked through with the keyboard: first the skip link, then every scrolling table', async () => {
       const page = await open('en', { width: 390, height: 844 });

@@ -12,13 +12,13 @@ export function notesPart(page: Page): Markup {
   return html`<div id="notes">
 ${
   notes.length > 0 &&
-  html`<h3>${say('report.notes.title')}</h3>
+  html`<h3>${say('report.notes.read')}</h3>
 <p>${say('report.notes.words')}</p>
 ${notesTable(page, notes)}`
 }
 ${
   gaps.length > 0 &&
-  html`<h3>${say('report.notes.gaps')}</h3>
+  html`<h3>${say('report.notes.missing')}</h3>
 ${gapsTable(page, gaps)}`
 }
 </div>`;
@@ -32,19 +32,17 @@ function notesTable(page: Page, notes: readonly EvidenceNote[]): Markup {
     file: 'notes',
     columns: [
       wording(say('report.columns.what')),
-      wording(say('report.columns.side')),
       wording(say('report.columns.years')),
-      wording(say('report.columns.source')),
-      wording(say('report.columns.grade')),
       prose(say('report.columns.note')),
+      wording(say('report.columns.grade')),
+      wording(say('report.columns.source')),
     ],
     rows: notes.map((note) => [
-      say(`report.notes.kinds.${note.what}`),
-      sideName(page, note),
+      about(page, note),
       yearsList(note.years, say('report.notes.noYear')),
-      note.source === 'none' ? '–' : html`<code>${note.source}</code>`,
-      gradeName(note.grade, language),
       note.note[language],
+      gradeName(note.grade, language),
+      note.source === 'none' ? '–' : html`<code>${note.source}</code>`,
     ]),
   });
 }
@@ -55,16 +53,13 @@ function gapsTable(page: Page, gaps: readonly EvidenceGap[]): Markup {
     id: 'gap-table',
     title: say('report.notes.gaps'),
     file: 'gaps',
-    columns: [
-      wording(say('report.columns.what')),
-      wording(say('report.columns.side')),
-      prose(say('report.columns.missing')),
-    ],
-    rows: gaps.map((gap) => [say(`report.notes.kinds.${gap.what}`), sideName(page, gap), gap.note[language]]),
+    columns: [wording(say('report.columns.what')), prose(say('report.columns.missing'))],
+    rows: gaps.map((gap) => [about(page, gap), gap.note[language]]),
   });
 }
 
-function sideName(page: Page, { side }: EvidenceGap): string {
-  const { report, language, say } = page;
-  return side === undefined ? say('report.columns.both') : report.sides[side].name[language];
+/** What it is about, and of which side: "Jobs: Ontario". */
+function about({ report, language, say }: Page, { what, side }: EvidenceGap): string {
+  const kind = say(`report.notes.kinds.${what}`);
+  return side === undefined ? kind : `${kind}: ${report.sides[side].name[language]}`;
 }
