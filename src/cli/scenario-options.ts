@@ -74,11 +74,13 @@ export async function scenarioInput(
   readonly run: RunOptions;
 }> {
   const { loadScenario } = await import('../pipeline/scenario/scenarios.ts');
-  const { settingFrom } = await import('../pipeline/scenario/settings.ts');
+  const { settingFrom, withSettings } = await import('../pipeline/scenario/settings.ts');
   const { loadAccounts } = await import('../pipeline/accounts.ts');
   const { pair = 'cali-baja', year, set, elasticities, sourcing, labour, deficits } = options;
   const settings = Object.fromEntries(set.map(settingFrom));
   const file = await loadScenario(id);
+  // What is mistyped is refused before the accounts are read.
+  withSettings(file, settings);
   tell(`${pair}: reading the accounts`);
   const accounts = await loadAccounts(pair, year, dataFolder());
   const { nested, pair: sides, config } = accounts;
