@@ -10,7 +10,7 @@ import type { TariffTables } from './tariff-tables.ts';
  * @param   match    countries
  * @param   tables   the tariff tables
  * @param   regions  labels of the table's regions
- * @returns sentences in both languages, those of the file first
+ * @returns sentences in both languages, those of the file and its duties first
  */
 export function scenarioNotes(
   file: ScenarioFile,
@@ -18,7 +18,10 @@ export function scenarioNotes(
   tables: TariffTables,
   regions: readonly string[],
 ): BothLanguages[] {
-  const notes: BothLanguages[] = [...file.assumptions];
+  const notes: BothLanguages[] = [
+    ...file.assumptions,
+    ...file.duties.flatMap(({ note }) => (note ? [note] : [])),
+  ];
   const nameOf = (code: string) => tables.countries.find((each) => each.iso3 === code)?.name ?? code;
   const add = (codes: Set<string>, make: (names: string) => BothLanguages) => {
     if (codes.size > 0) notes.push(make([...codes].map(nameOf).join(', ')));

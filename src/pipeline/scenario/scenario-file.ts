@@ -47,6 +47,8 @@ const duty = z.strictObject({
   except: z.array(country).optional(),
   goods,
   rate: z.union([rate, lookup]),
+  /** Lowest and highest that the rate may be, where it was not read in the law. */
+  range: z.tuple([rate, rate]).optional(),
   /** First day in force, and first day no longer in force. */
   from: day,
   until: day.optional(),

@@ -38,8 +38,8 @@ export function settingsOf(file: ScenarioFile): Setting[] {
   };
   return [
     ...judged('passThrough', file.passThrough),
-    ...file.duties.flatMap(({ id, rate, exempt }) => [
-      { path: `${id}.rate`, value: valueText(rate) },
+    ...file.duties.flatMap(({ id, rate, range, exempt }) => [
+      ...judged(`${id}.rate`, { value: rate, range }),
       ...EXEMPTIONS.flatMap((name) => judged(`${id}.${name}`, exempt?.[name])),
     ]),
     ...(file.waits ?? []).flatMap((each) => [

@@ -180,6 +180,11 @@ describe('what readers are told', () => {
     for (const each of notes) expect(each.es).not.toBe(each.en);
   });
 
+  test('of what a duty says of itself', () => {
+    const note = { en: 'As the press has it.', es: 'Según la prensa.' };
+    expect(laid(scenario([duty({ note })])).notes).toEqual([note]);
+  });
+
   test('of lists that are reconstructed', () => {
     const { notes } = laid(scenario([duty({ goods: { list: 'metals' } })]));
     expect(notes.some((each) => each.en === 'Reconstructed and not the legal list: Metals.')).toBe(true);

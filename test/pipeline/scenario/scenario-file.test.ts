@@ -95,6 +95,12 @@ describe('settings', () => {
     ]);
   });
 
+  test('give the range of a rate that was not read in the law', () => {
+    const rough = scenarioFile(scenario([duty({ rate: 0.15, range: [0.1, 0.25] })]), 'test');
+    expect(settingsOf(rough)[1]).toEqual({ path: 'mexico.rate', value: 0.15, range: [0.1, 0.25] });
+    expect(error(scenario([duty({ range: [-2, 0.25] })])).message).toContain('-200 %');
+  });
+
   test('change one number and leave the file alone', () => {
     const changed = withSettings(file, { 'mexico.rate': 0.1, 'mexico.claims': 0.5 });
     expect(changed.duties[0].rate).toBe(0.1);
