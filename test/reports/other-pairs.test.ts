@@ -91,10 +91,10 @@ describe('across the border of the United States and Canada', () => {
 
   test('what is not known is said: headings of one side, customs values, pins of κ, the year of the bands', () => {
     const text = page('canada', 'en');
-    expect(text).toContain('What Ontario makes is not split into products');
-    expect(text).toMatch(/<table id="by-heading">[\s\S]*?Detroit sells to Ontario/);
+    expect(text).toContain('What is made in Ontario is not split into products');
+    expect(text).toMatch(/<table id="by-heading">[\s\S]*?From Detroit to Ontario/);
     expect(/<table id="by-heading">[\s\S]*?<\/table>/.exec(text)![0]).not.toContain(
-      'Ontario sells to Detroit',
+      'From Ontario to Detroit',
     );
     expect(text).toContain('no customs value for 2018');
     expect(text).not.toContain('id="bases"');
@@ -152,7 +152,7 @@ test('a reading that a pair lacks is named below its table', () => {
   figures.delete('d8-demand-a');
   const text = reportHtml({ ...real, figures }, 'en');
   expect(text).toContain(
-    'Not known for this pair: jobs in San Diego and Imperial tied to what Baja California buys.',
+    'Not known for this pair: jobs in San Diego and Imperial tied to purchases of Baja California.',
   );
 });
 

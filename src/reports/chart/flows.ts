@@ -109,8 +109,8 @@ function half(side: 'a' | 'b', flow: Flow, zero: number, perUnit: number, y: num
 function header(spec: FlowsSpec, area: Area, zero: number): Drawing {
   const say = translate(spec.language);
   const { a, b } = spec.sides;
-  const toB = `← ${say('charts.flows.direction', { from: a, to: b })}`;
-  const toA = `${say('charts.flows.direction', { from: b, to: a })} →`;
+  const toB = `← ${capital(say('charts.flows.direction', { from: a, to: b }))}`;
+  const toA = `${capital(say('charts.flows.direction', { from: b, to: a }))} →`;
   const fits =
     zero - 8 - textWidth(toB, SIZE.text, true) >= area.left &&
     zero + 8 + textWidth(toA, SIZE.text, true) <= area.right;

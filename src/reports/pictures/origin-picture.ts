@@ -1,3 +1,4 @@
+import { capital } from '../chart/capital.ts';
 import { originChart } from '../chart/origin.ts';
 import { sectorsByTrade } from '../content/by-trade.ts';
 import { flowOriginParts, sumOf } from '../content/flow-origin-parts.ts';
@@ -68,7 +69,7 @@ export const originPicture: Picture = (report, language, on) => {
       ...roles.map((role) => ({ id: role, label: roleName(report, role, language), column: 0, role })),
       ...WAYS.map((way) => ({
         id: way,
-        label: say('charts.flows.direction', names[way]),
+        label: capital(say('charts.flows.direction', names[way])),
         column: 1,
         role: way === 'a>b' ? ('a' as const) : ('b' as const),
       })),
