@@ -175,10 +175,11 @@ export { costPush } from './scenarios/cost-push/cost-push.ts';
 
 export type { SectorEntry } from './accounts/sector-catalogue.ts';
 export { sectorCatalogue } from './accounts/sector-catalogue.ts';
-export type { PairAccounts, StoredReading, StoredRun, YearLock } from './pipeline/accounts.ts';
+export type { LoadOptions, PairAccounts, StoredReading } from './pipeline/accounts.ts';
 export { loadAccounts, loadFigures, pairConfig, pairIds } from './pipeline/accounts.ts';
 export type { PairConfig } from './pipeline/config.ts';
 export { readPairConfig } from './pipeline/config.ts';
+export type { PairRecord, StoredRun, YearRecord } from './pipeline/pair-store.ts';
 export type { AccountsCheck } from './pipeline/verify-accounts.ts';
 export { verifyAccounts } from './pipeline/verify-accounts.ts';
 export type { Publication } from './sources/registry.ts';

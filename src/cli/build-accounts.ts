@@ -5,11 +5,11 @@ import { buildAccounts } from '../pipeline/build.ts';
 
 const USAGE = `Rebuilds the embedded accounts in data/ from a folder of public data.
 
-  npm run build:accounts -- --sources DIR [--out DIR] [--config FILE] [--draws N] [--threads N]
+  npm run build:accounts -- --sources DIR [--out DIR] [--pairs DIR] [--draws N] [--threads N]
 
   --sources  folder of the public data (docs/sources.md says what it holds)
   --out      where to write (default: data/)
-  --config   the pair (default: pairs/cali-baja.json)
+  --pairs    folder of the declared pairs (default: pairs/)
   --draws    draws behind the bands (default: as in the configuration)
   --threads  worker threads (default: all cores; the digits do not depend on it)
 `;
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     options: {
       sources: { type: 'string' },
       out: { type: 'string', default: own('data') },
-      config: { type: 'string', default: own('pairs/cali-baja.json') },
+      pairs: { type: 'string', default: own('pairs') },
       draws: { type: 'string' },
       threads: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -38,19 +38,19 @@ async function main(): Promise<void> {
       'npm run build:accounts -- --help',
     );
   }
-  const checks = await buildAccounts({
+  const { pairs } = await buildAccounts({
     sources: values.sources,
     out: values.out,
-    config: values.config,
-    shapes: own('data/shapes/cali-baja.json'),
+    pairs: values.pairs,
+    shapes: own('data/shapes'),
     ...(values.draws !== undefined && { draws: wholeNumber('--draws', values.draws) }),
     ...(values.threads !== undefined && { threads: wholeNumber('--threads', values.threads) }),
     progress: (message) => process.stderr.write(`${message}\n`),
   });
-  for (const each of checks) {
-    process.stdout.write(
-      `${each.passed ? 'ok  ' : 'FAIL'} ${each.id}  ${each.figure} (at most ${each.tolerance})\n`,
-    );
+  for (const { id, years } of pairs) {
+    const checks = years.flatMap((year) => year.checks);
+    const passed = checks.filter((each) => each.passed).length;
+    process.stdout.write(`${id}: ${years.length} years, ${passed} of ${checks.length} checks hold\n`);
   }
 }
 

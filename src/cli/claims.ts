@@ -13,11 +13,11 @@ export function addClaims(program: Command): Command {
     .option('--json', 'print JSON, in both languages')
     .addOption(languageOption())
     .action(async (pair: string | undefined, options: { json?: boolean; lang: Language }) => {
-      const { DATA, pairConfig, pairIds } = await import('../pipeline/accounts.ts');
+      const { DATA, DEFAULT_PAIR, pairConfig } = await import('../pipeline/accounts.ts');
       const { pairClaims } = await import('../pipeline/claims.ts');
       const { verifyPackage } = await import('../files/verify-package.ts');
       const { print, printJson } = await import('./print.ts');
-      const { id } = await pairConfig(pair ?? (await pairIds())[0]);
+      const { id } = await pairConfig(pair ?? DEFAULT_PAIR);
       const data = dataFolder() ?? DATA;
       await verifyPackage(data);
       const rows = await pairClaims(id, data);

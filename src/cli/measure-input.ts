@@ -42,10 +42,10 @@ export async function measureInput(
 }
 
 async function embedded(options: MeasureOptions, tell: (text: string) => void): Promise<PairAccounts> {
-  const { loadAccounts, pairIds } = await import('../pipeline/accounts.ts');
-  const id = options.pair ?? (await pairIds())[0];
+  const { DEFAULT_PAIR, loadAccounts } = await import('../pipeline/accounts.ts');
+  const id = options.pair ?? DEFAULT_PAIR;
   tell(`${id}: reading the accounts`);
-  return loadAccounts(id, options.year, dataFolder());
+  return loadAccounts(id, options.year, { data: dataFolder() });
 }
 
 async function tableOf(options: MeasureOptions, tell: (text: string) => void): Promise<Mrio> {
@@ -101,8 +101,8 @@ async function pairParts(
 ): Promise<Partial<MeasureInput>> {
   if (!accounts) return {};
   const { headingJobs } = await import('../pipeline/pair.ts');
-  const { pair, evidence } = accounts;
-  const [headings, headingsB] = headingJobs(evidence, accounts.headings);
+  const { pair } = accounts;
+  const [headings, headingsB] = headingJobs(accounts.jobs, accounts.setting.headings, pair);
   const jobs = satellite === undefined && pair.jobs ? { jobs: pair.jobs } : {};
   return { pair, headings, headingsB, ...jobs };
 }

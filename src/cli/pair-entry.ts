@@ -1,44 +1,43 @@
+import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
 import type { PairConfig } from '../pipeline/config.ts';
+import type { PairRegions } from '../pipeline/pair-regions.ts';
 import { gradeName } from '../reports/format/grade-name.ts';
 import { declaredText } from '../reports/locales/declared-text.ts';
 import type { Language } from '../reports/locales/language.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { fieldList } from './field-list.ts';
 import { style } from './style.ts';
 import { WIDTH } from './text-table.ts';
 import { word } from './word.ts';
 import { wrap } from './wrap.ts';
 
-const BLOCKS = ['parameters', 'base', 'balance', 'ensemble'] as const;
+const BLOCKS = ['parameters', 'base', 'balance', 'ensemble', 'bands'] as const;
 
 /**
  * Everything that is declared about a pair: regions, evidence, judgement calls with value, source, grade and range.
  *
- * Meanings, notes and sources are declared in English; what has no translation stays so.
+ * Meanings and sources are declared in English; what has no translation stays so.
  *
+ * @param   regions   what the declaration asks for
+ * @param   evidence  what is known of them in the latest year
  * @returns lines of at most 80 characters
  */
-export function pairEntry(config: PairConfig, language: Language): string {
+export function pairEntry(
+  config: PairConfig,
+  regions: PairRegions,
+  evidence: NestEvidence,
+  language: Language,
+): string {
   const say = (key: Parameters<typeof word>[0]) => word(key, language);
   const about = fieldList([
     [say('id'), config.id],
     [say('name'), config.name[language]],
     [say('years'), config.years.join(', ')],
-    [say('ports'), config.ports.names.join(', ')],
-    [say('placebos'), config.placebos.map((each) => each.name).join(', ')],
+    ...(config.ports ? [[say('ports'), config.ports.names.join(', ')] as [string, string]] : []),
+    ...(config.placebos.length > 0
+      ? [[say('placebos'), config.placebos.map((each) => each.name).join(', ')] as [string, string]]
+      : []),
   ]);
-  const evidence = config.evidence.map((each) =>
-    titled(
-      declaredText(each.what, language).text,
-      fieldList(
-        [
-          [say('grade'), gradeName(each.grade, language)],
-          [say('source'), declaredText(each.source, language).text],
-          ['', declaredText(each.note, language).text],
-        ],
-        2,
-      ),
-    ),
-  );
   const blocks = BLOCKS.flatMap((block) => [
     heading(word('assumptionsOf', language, { block: say(`blocks.${block}`) })),
     ...Object.entries(config[block]).map(([name, each]) => judgement(name, each, language)),
@@ -46,28 +45,24 @@ export function pairEntry(config: PairConfig, language: Language): string {
   return [
     about,
     heading(say('regions')),
-    regions(config, language),
+    regionList(regions, language),
     heading(say('evidence')),
-    ...evidence,
+    ...evidenceLines(evidence, language),
     ...blocks,
   ].join('\n\n');
 }
 
-function regions(config: PairConfig, language: Language): string {
-  const { metro } = config.regions;
-  const parts = [
-    `${word('counties', language)} ${metro.counties.join(', ')}`,
-    `${word('areas', language)} ${metro.areas.join(', ')}`,
+function regionList({ areas, mexicanStates, provinces, rests }: PairRegions, language: Language): string {
+  const all = [
+    ...areas.flatMap(({ metros, rest }) => [...metros, rest]),
+    ...mexicanStates,
+    ...provinces,
+    ...rests.values(),
   ];
-  return fieldList(
-    Object.entries(config.regions).map(([role, { name, id }]) => [
-      word(role as keyof PairConfig['regions'], language),
-      [`${name[language]} (${id})`, ...(id === metro.id ? parts : [])].join('\n'),
-    ]),
-  );
+  return fieldList(all.map(({ short, name, id }) => [short, `${name[language]} (${id})`]));
 }
 
-type Judgement = PairConfig['parameters' | 'base' | 'balance' | 'ensemble'] extends infer Block
+type Judgement = PairConfig[(typeof BLOCKS)[number]] extends infer Block
   ? Block extends Record<string, infer Each>
     ? Each
     : never

@@ -1,37 +1,62 @@
 import type { Command } from 'commander';
 import type { Language } from '../reports/locales/language.ts';
+import { dataFolder } from './data-folder.ts';
 import { languageOption } from './language-option.ts';
+import { addPairsNew } from './pairs-new.ts';
 
-/** `twinplant pairs [id]`: the pairs of metros, or everything that is declared about one. */
+/** `twinplant pairs [id]`: the pairs, or everything that is declared about one; `pairs new` makes another. */
 export function addPairs(program: Command): Command {
-  return program
+  const pairs = program
     .command('pairs')
-    .summary('list the pairs, or show one: regions, evidence with grades, every judgement call')
+    .summary('list the pairs, show one with its evidence and every judgement call, or make a new one')
     .description(
-      'The pairs of metros, or everything that is declared about one: its regions, what is known of them and how well, and every judgement call with value, source, grade and range.',
+      'The pairs of regions, or everything that is declared about one: its regions, what is known of them and how well, and every judgement call with value, source, grade and range.',
     )
-    .argument('[id]', 'a pair, as cali-baja')
-    .option('--json', 'print JSON, as the pair is declared')
+    .argument('[id]', 'a pair, as cali-baja, or the file of one')
+    .option('--json', 'print JSON: the list, or the pair as it is declared')
     .addOption(languageOption())
     .action(async (id: string | undefined, options: { json?: boolean; lang: Language }) => {
-      const { pairConfig, pairIds } = await import('../pipeline/accounts.ts');
-      const { print, printJson } = await import('./print.ts');
-      if (id !== undefined) {
-        const config = await pairConfig(id);
-        if (options.json) return printJson(config);
-        const { pairEntry } = await import('./pair-entry.ts');
-        return print(pairEntry(config, options.lang));
-      }
-      const configs = await Promise.all((await pairIds()).map((each) => pairConfig(each)));
-      if (options.json) return printJson(configs.map(({ id, name, years }) => ({ id, name, years })));
-      const { textTable } = await import('./text-table.ts');
-      const { word } = await import('./word.ts');
-      const header = (['id', 'name', 'years'] as const).map((key) => word(key, options.lang));
-      print(
-        textTable(
-          header,
-          configs.map((each) => [each.id, each.name[options.lang], each.years.join(', ')]),
-        ),
-      );
+      if (id === undefined) return list(options);
+      return show(id, options);
     });
+  addPairsNew(pairs);
+  return pairs;
+}
+
+async function show(id: string, options: { json?: boolean; lang: Language }): Promise<void> {
+  const { DATA, pairConfig } = await import('../pipeline/accounts.ts');
+  const { print, printJson } = await import('./print.ts');
+  const config = await pairConfig(id);
+  if (options.json) return printJson(config);
+  const { join } = await import('node:path');
+  const { openShelf } = await import('../pipeline/shelf/open-shelf.ts');
+  const { pairSetting } = await import('../pipeline/pair-setting.ts');
+  const { regionalEvidence } = await import('../pipeline/regional-evidence.ts');
+  const { pairEntry } = await import('./pair-entry.ts');
+  const setting = await pairSetting(config);
+  const shelf = openShelf(join(dataFolder() ?? DATA, 'library'));
+  const evidence = await regionalEvidence(shelf, setting, Math.max(...config.years));
+  print(pairEntry(config, setting.regions, evidence, options.lang));
+}
+
+async function list(options: { json?: boolean; lang: Language }): Promise<void> {
+  const { DATA } = await import('../pipeline/accounts.ts');
+  const { loadPairList } = await import('../pipeline/pair-list.ts');
+  const { print, printJson } = await import('./print.ts');
+  const pairs = await loadPairList(dataFolder() ?? DATA);
+  if (options.json) return printJson(pairs);
+  const { textTable } = await import('./text-table.ts');
+  const { word } = await import('./word.ts');
+  const header = (['id', 'name', 'years', 'grade.pair'] as const).map((key) => word(key, options.lang));
+  print(
+    textTable(
+      header,
+      pairs.map(({ id, name, years, grade }) => [
+        id,
+        name[options.lang],
+        `${Math.min(...years)}–${Math.max(...years)}`,
+        grade,
+      ]),
+    ),
+  );
 }

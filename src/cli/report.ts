@@ -6,6 +6,7 @@ import type { Language } from '../reports/locales/language.ts';
 import type { PairReport } from '../reports/pair-report.ts';
 import { dataFolder } from './data-folder.ts';
 import { languageOption } from './language-option.ts';
+import { positiveNumber } from './positive-number.ts';
 import { hasColour } from './style.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -18,7 +19,11 @@ interface ReportOptions {
   readonly json?: boolean;
   readonly draws?: number;
   readonly threads?: number;
+  readonly kappa?: number;
 }
+
+/** Draws behind the ranges of a pair that is not embedded: about five seconds; --draws gives smoother ends. */
+const NEW_PAIR_DRAWS = 60;
 
 const AFTER = `
 The headlines go to standard output; the folder holds the page, the pictures and
@@ -36,7 +41,10 @@ export function addReport(program: Command): Command {
     .description(
       'What two metros in two countries make together, in one year: the headlines, and a folder with the page, the pictures and all numbers.',
     )
-    .argument('<pair>', 'a pair, as cali-baja; twinplant pairs lists them')
+    .argument(
+      '<pair>',
+      'a pair, as cali-baja (twinplant pairs lists them), or the file of one made with twinplant pairs new',
+    )
     .option(
       '--year <year>',
       'a year of the pair (default: its latest)',
@@ -46,6 +54,11 @@ export function addReport(program: Command): Command {
       '--out <folder>',
       'where the files go (default: report/<pair>-<year>, in Spanish report/<pair>-<year>-es)',
       folderName,
+    )
+    .option(
+      '--kappa <odds>',
+      'odds of the metro and the other side trading goods, in place of the declared ones',
+      positiveNumber('--kappa', 9),
     )
     .option('--json', 'print JSON in place of the headlines')
     .option('--draws <number>', 'draw the ranges again, so many times', wholeNumber('--draws', 2, 10000, 200))
@@ -66,7 +79,7 @@ function folderName(text: string): string {
 }
 
 async function run(id: string, options: ReportOptions): Promise<void> {
-  if (options.threads !== undefined && options.draws === undefined) {
+  if (options.threads !== undefined && options.draws === undefined && !id.endsWith('.json')) {
     throw new MrioError(
       'input',
       '--threads is only for --draws.',
@@ -105,22 +118,31 @@ async function loadAhead(): Promise<void> {
 async function contentOf(id: string, options: ReportOptions, tell: Tell): Promise<PairReport> {
   const { loadAccounts } = await import('../pipeline/accounts.ts');
   const { pairReport } = await import('../pipeline/pair-report.ts');
+  const { processingConfig } = await import('../pipeline/processing-config.ts');
   tell(`${id}: reading the accounts`);
-  const accounts = await loadAccounts(id, options.year, dataFolder());
-  if (options.draws === undefined) {
-    tell(`${id} ${accounts.year}: measuring`);
-    return pairReport(accounts);
+  const [accounts, processing] = await Promise.all([
+    loadAccounts(id, options.year, {
+      data: dataFolder(),
+      ...(options.kappa !== undefined && { kappa: options.kappa }),
+    }),
+    processingConfig(),
+  ]);
+  const name = `${accounts.config.id} ${accounts.year}`;
+  const draws = options.draws ?? (accounts.record ? undefined : NEW_PAIR_DRAWS);
+  if (draws === undefined) {
+    tell(`${name}: measuring`);
+    return pairReport(accounts, processing);
   }
   const { redraw } = await import('../pipeline/redraw.ts');
   const { timeLeft } = await import('./time-left.ts');
-  const { draws, threads } = options;
+  const { threads } = options;
   const left = timeLeft(draws);
-  tell(`${id} ${accounts.year}: 0 of ${draws} draws`);
+  tell(`${name}: 0 of ${draws} draws`);
   const drawn = await redraw(accounts, draws, {
     ...(threads !== undefined && { threads }),
-    progress: (done) => tell(`${id} ${accounts.year}: ${done} of ${draws} draws${left(done)}`),
+    progress: (done) => tell(`${name}: ${done} of ${draws} draws${left(done)}`),
   });
-  return pairReport(accounts, drawn);
+  return pairReport(accounts, processing, drawn);
 }
 
 async function claimsOf(id: string): Promise<ClaimRow[]> {

@@ -2,36 +2,46 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bridge } from '../accounts/bridge.ts';
-import type { Frame } from '../accounts/frame.ts';
-import { frame } from '../accounts/frame.ts';
-import type { PairEvidence } from '../accounts/regions/evidence.ts';
+import type { Shelf } from '../accounts/regions/shelf.ts';
 import { unknownLabel } from '../core/axis.ts';
-import type { Check } from '../core/check.ts';
 import { MrioError } from '../core/errors.ts';
-import { unitOf } from '../core/unit.ts';
-import type { Column } from '../files/columns.ts';
-import { textsOf } from '../files/columns.ts';
-import { readParquet } from '../files/parquet-read.ts';
+import { unitLabel, unitOf } from '../core/unit.ts';
 import { verifyPackage } from '../files/verify-package.ts';
-import type { Pair } from '../measures/pair.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import type { NestPlan } from '../mrio/nest/plan.ts';
 import { loadMrio } from '../mrio/store.ts';
 import type { Figure } from '../reports/pair-report.ts';
-import type { KappaCalibration } from './calibrate-kappa.ts';
+import { basePath } from './build-pairs.ts';
+import { carriedBand, nearestAnchor } from './carried-band.ts';
 import type { PairConfig } from './config.ts';
-import { readPairConfig } from './config.ts';
-import { loadEvidence } from './evidence-store.ts';
-import { pairOf } from './pair.ts';
-import { nestPlan } from './plan.ts';
+import { ACCOUNT_YEARS, noData, readPairConfig } from './config.ts';
+import { industryOf } from './expand-bands.ts';
+import { expandHeadings } from './expand-headings.ts';
+import { headingJobs } from './pair.ts';
+import type { PairSetting } from './pair-setting.ts';
+import { pairSetting } from './pair-setting.ts';
+import type { PairRecord, StoredBand, StoredRun, YearRecord } from './pair-store.ts';
+import {
+  loadPairRecord,
+  loadStoredBands,
+  loadStoredFigures,
+  loadStoredRuns,
+  pairFolder,
+} from './pair-store.ts';
+import type { PairYear } from './pair-year.ts';
+import { makePairYear, readingsOfYear, readingsWithoutProximity } from './pair-year.ts';
+import { loadProcessing } from './processing-store.ts';
+import type { StoredProcessing } from './processing-stored.ts';
 import { rangeOf } from './range.ts';
+import { openShelf } from './shelf/open-shelf.ts';
 
 /** Folder of the embedded accounts, and of the declared pairs, in the package. */
 export const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 export const PAIRS = fileURLToPath(new URL('../../pairs/', import.meta.url));
 
-/** A stored reading: its central value, its band over the draws, and its value without proximity. */
+/** The pair that commands mean when none is named: the one of the 2018 report. */
+export const DEFAULT_PAIR = 'cali-baja';
+
+/** A reading of a pair and year: its central value, its band over the draws, and its value without proximity. */
 export interface StoredReading {
   readonly id: string;
   readonly measure: string;
@@ -43,41 +53,22 @@ export interface StoredReading {
   readonly withoutProximity: number;
 }
 
-/** The readings of one alternative table. */
-export interface StoredRun {
-  readonly id: string;
-  readonly values: ReadonlyMap<string, number>;
-}
-
-/** What the build recorded of a year. */
-export interface YearLock {
-  readonly year: number;
-  readonly base: { readonly cycles: number; readonly importAdjustment: number; readonly rho: number };
-  readonly nested: { readonly cycles: number; readonly gaps: Readonly<Record<string, number>> };
-  readonly kappa: readonly KappaCalibration[];
-  readonly ensemble: { readonly draws: number; readonly seed: number; readonly largestGap: number };
-  readonly imputedCells: number;
-  /** Repairs that were made, counted. */
-  readonly repairs: Readonly<Record<string, number>>;
-  readonly checks: readonly Check[];
-}
-
-/** The embedded accounts of a pair and year. */
-export interface PairAccounts {
+/** The accounts of a pair and year. */
+export interface PairAccounts extends PairYear {
   readonly config: PairConfig;
-  readonly year: number;
-  readonly frame: Frame;
-  readonly plan: NestPlan;
+  readonly setting: PairSetting;
   /** Folder that they come from. */
   readonly folder: string;
-  readonly nested: Mrio;
-  readonly evidence: PairEvidence;
-  readonly pair: Pair;
-  readonly headings: ReadonlyMap<string, string>;
+  readonly shelf: Shelf;
   readonly readings: readonly StoredReading[];
+  /** Year whose draws the bands are from; undefined when the pair has no bands yet. */
+  readonly bandYear: number | undefined;
   readonly oneWay: readonly StoredRun[];
   readonly placebos: readonly StoredRun[];
-  readonly lock: YearLock;
+  readonly processing: readonly StoredProcessing[] | undefined;
+  /** What the build recorded; undefined for a pair that is not embedded. */
+  readonly record: PairRecord | undefined;
+  readonly yearRecord: YearRecord | undefined;
 }
 
 /** Ids of the declared pairs. */
@@ -90,64 +81,122 @@ export async function pairIds(folder = PAIRS): Promise<string[]> {
 }
 
 /**
- * The declaration of a pair.
+ * The declaration of a pair: an embedded one by its id, any other by the path of its file.
  *
- * @throws  MrioError `label` when no pair has the id; lists near matches
+ * @throws  MrioError `label` when no pair has the id; lists near matches; `input` when a file is not a pair
  */
-export async function pairConfig(id: string, folder = PAIRS): Promise<PairConfig> {
+export async function pairConfig(idOrPath: string, folder = PAIRS): Promise<PairConfig> {
+  if (idOrPath.endsWith('.json')) return readPairConfig(idOrPath);
   const known = await pairIds(folder);
-  if (!known.includes(id)) throw unknownLabel('pair', id, known);
-  return readPairConfig(join(folder, `${id}.json`));
+  if (!known.includes(idOrPath)) throw unknownLabel('pair', idOrPath, known);
+  return readPairConfig(join(folder, `${idOrPath}.json`));
+}
+
+/** How accounts are loaded. */
+export interface LoadOptions {
+  /** Folder of the accounts. */
+  readonly data?: string | undefined;
+  /** κ in place of the declared one. */
+  readonly kappa?: number | undefined;
 }
 
 /**
- * Loads the embedded accounts of a pair and year, after checking that every file is the one that was built.
+ * The accounts of a pair and year, made from the embedded base table and regional statistics after checking that every
+ * file is the one that was built.
  *
- * @param   id    the pair
- * @param   year  one of its years; the latest when left out
- * @param   data  folder of the accounts
+ * @param   idOrPath  an embedded pair, or the path of a declaration
+ * @param   year      one of its years; the latest when left out
  * @returns tables, evidence, readings with bands, alternatives, and what the build recorded
- * @throws  MrioError `label` for an unknown pair, `input` for a year that is not embedded, `source` when a file is
- *          missing, truncated or edited (expected and found hash), `balance` when a table does not balance
+ * @throws  MrioError `label` for an unknown pair or place, `input` for a year that the accounts do not have, `source` when
+ *          a file is missing, truncated or edited (expected and found hash), `balance` or `convergence` when the table
+ *          does not balance
  */
-export async function loadAccounts(id: string, year?: number, data = DATA): Promise<PairAccounts> {
-  const config = await pairConfig(id);
+export async function loadAccounts(
+  idOrPath: string,
+  year?: number,
+  options: LoadOptions | string = {},
+): Promise<PairAccounts> {
+  const { data = DATA, kappa } = typeof options === 'string' ? { data: options } : options;
+  const config = await pairConfig(idOrPath);
   const chosen = year ?? Math.max(...config.years);
+  if (!ACCOUNT_YEARS.includes(chosen)) throw noData(`${config.id} has no year ${chosen}`);
   if (!config.years.includes(chosen)) {
     throw new MrioError(
       'input',
-      `The accounts of ${id} have no year ${chosen}.`,
-      `Years: ${config.years.join(', ')}.`,
+      `The declaration of ${config.id} leaves out ${chosen}.`,
+      `Its years are ${config.years.join(', ')}.`,
     );
   }
-  await verifyData(data, id, chosen);
-  const place = (file: string) => join(data, `${id}-${chosen}-${file}.parquet`);
-  const [nested, evidence, readings, oneWay, placebos, naics, lock, classification] = await Promise.all([
-    loadMrio(place('nested')),
-    loadEvidence(place('evidence')),
-    loadReadings(place('readings')),
-    loadRuns(place('one-way')),
-    loadRuns(place('placebos')),
-    bridge('naics4_to_common', 'naics4', 'sector'),
-    yearLock(data, chosen),
-    frame(),
+  const embedded = !idOrPath.endsWith('.json') && existsSync(pairFolder(data, config.id));
+  const shelf = openShelf(join(data, 'library'));
+  const [, setting, base, stored] = await Promise.all([
+    verifyData(data, config.id, chosen, embedded),
+    pairSetting(config),
+    loadMrio(basePath(join(data, 'base'), chosen)),
+    embedded ? loadStored(data, config.id, chosen) : undefined,
   ]);
-  const plan = await nestPlan(config, classification);
+  const of = await makePairYear(shelf, setting, base, kappa);
+  const without = readingsWithoutProximity(of, setting);
+  const readings = withBands(of, setting, without, stored?.bands);
   return {
+    ...of,
     config,
-    year: chosen,
-    frame: classification,
-    plan,
+    setting,
     folder: data,
-    nested,
-    evidence,
-    pair: pairOf(plan, evidence),
-    headings: new Map([...naics.to].map(([code, sectors]) => [code, sectors[0]])),
+    shelf,
     readings,
-    oneWay,
-    placebos,
-    lock,
+    bandYear: stored?.anchor,
+    oneWay: stored?.oneWay ?? [],
+    placebos: stored?.placebos ?? [],
+    processing: chosen === stored?.anchor && kappa === undefined ? stored.processing : undefined,
+    record: stored?.record,
+    yearRecord: stored?.record.years.find((each) => each.year === chosen),
   };
+}
+
+/** Bands, alternatives and records of the anchor year that is nearest. */
+async function loadStored(data: string, id: string, year: number) {
+  const record = await loadPairRecord(data, id);
+  const anchor = nearestAnchor(record.anchorYears, year);
+  const split = join(pairFolder(data, id), `processing-${anchor}.parquet`);
+  const [bands, oneWay, placebos, processing] = await Promise.all([
+    loadStoredBands(data, id),
+    loadStoredRuns(data, id, 'one-way'),
+    loadStoredRuns(data, id, 'placebos'),
+    existsSync(split) ? loadProcessing(split) : undefined,
+  ]);
+  return {
+    anchor,
+    record,
+    bands: bands.get(anchor) ?? [],
+    oneWay: oneWay.get(anchor) ?? [],
+    placebos: placebos.get(anchor) ?? [],
+    processing,
+  };
+}
+
+/** Every reading of the year with its band; without draws the band is the value itself. */
+function withBands(
+  of: PairYear,
+  setting: PairSetting,
+  without: ReturnType<typeof readingsWithoutProximity>,
+  bands: readonly StoredBand[] | undefined,
+): StoredReading[] {
+  const jobs = headingJobs(of.jobs, setting.headings, of.pair);
+  const central = readingsOfYear(of, setting);
+  const off = new Map([...without, ...expandHeadings(without, jobs)].map(({ id, value }) => [id, value]));
+  const drawn = new Map(bands?.map((band) => [band.id, band]));
+  return central.map(({ id, measure, unit, value }) => {
+    const band = drawn.get(id) ?? drawn.get(industryOf(id, setting.headings));
+    return {
+      id,
+      measure,
+      unit: unitLabel(unit),
+      value,
+      withoutProximity: off.get(id) ?? value,
+      ...(band ? carriedBand(band, value) : { p05: value, p50: value, p95: value }),
+    };
+  });
 }
 
 /**
@@ -155,12 +204,12 @@ export async function loadAccounts(id: string, year?: number, data = DATA): Prom
  *
  * @throws  MrioError as `loadAccounts`
  */
-export function loadBase({ config, year, folder }: PairAccounts): Promise<Mrio> {
-  return loadMrio(join(folder, `${config.id}-${year}-base.parquet`));
+export async function loadBase({ base }: PairAccounts): Promise<Mrio> {
+  return base;
 }
 
 /**
- * The shipped readings of a pair and year as figures of a report, without loading its tables.
+ * The shipped readings of a pair and year as figures of a report, without making its tables.
  *
  * @throws  MrioError as `loadAccounts`
  */
@@ -169,12 +218,14 @@ export async function loadFigures(
   year: number,
   data = DATA,
 ): Promise<ReadonlyMap<string, Figure>> {
-  const place = (file: string) => join(data, `${id}-${year}-${file}.parquet`);
   const config = await pairConfig(id);
-  const runs = await loadRuns(place('one-way'));
+  const [figures, stored] = await Promise.all([loadStoredFigures(data, id), loadStored(data, id, year)]);
+  const drawn = new Map(stored.bands.map((band) => [band.id, band]));
   return new Map(
-    (await loadReadings(place('readings'))).map(
-      ({ id: reading, measure, unit, value, withoutProximity, ...band }) => [
+    (figures.get(year) ?? []).map(({ id: reading, measure, unit, value, withoutProximity }) => {
+      const band = drawn.get(reading);
+      const carried = band ? carriedBand(band, value) : { p05: value, p50: value, p95: value };
+      return [
         reading,
         {
           id: reading,
@@ -182,80 +233,31 @@ export async function loadFigures(
           value,
           unit: unitOf(unit),
           grade: 'estimated',
-          ...rangeOf(reading, { value, ...band }, runs, config),
+          ...rangeOf(reading, { value, ...carried }, stored.oneWay, config),
           withoutProximity,
         },
-      ],
-    ),
+      ];
+    }),
   );
 }
 
-/** The files of a pair and year, without .parquet. */
-const FILES = ['base', 'nested', 'evidence', 'readings', 'one-way', 'placebos', 'imputed'] as const;
-
 const REMEDY = 'Install the package again, or rebuild with npm run build:accounts.';
 
-/** Requires that the data are whole, and that they are those of the pair. */
-async function verifyData(data: string, id: string, year: number): Promise<void> {
+/** Requires that the data that a pair and year need are those that were built. */
+async function verifyData(data: string, id: string, year: number, embedded: boolean): Promise<void> {
   const descriptor = join(data, 'datapackage.json');
   if (!existsSync(descriptor))
     throw new MrioError('source', `${descriptor} is missing.`, REMEDY, { path: descriptor });
-  await verifyPackage(data, REMEDY);
+  const needed = (path: string) =>
+    path === `base/${year}.parquet` ||
+    path.startsWith('library/') ||
+    path.startsWith(`pairs/${id}/`) ||
+    path === 'build.lock.json';
+  await verifyPackage(data, REMEDY, needed);
   const { resources } = JSON.parse(await readFile(descriptor, 'utf8')) as { resources: { path: string }[] };
-  for (const file of [...FILES.map((name) => `${id}-${year}-${name}.parquet`), 'build.lock.json']) {
+  const own = embedded ? ['figures', 'bands', 'one-way'].map((file) => `pairs/${id}/${file}.parquet`) : [];
+  for (const file of [...own, `base/${year}.parquet`, 'build.lock.json']) {
     if (resources.some((resource) => resource.path === file)) continue;
     throw new MrioError('source', `${descriptor} does not list ${file}.`, REMEDY, { path: descriptor, file });
   }
-}
-
-async function yearLock(data: string, year: number): Promise<YearLock> {
-  const path = join(data, 'build.lock.json');
-  if (!existsSync(path)) throw new MrioError('source', `${path} is missing.`, 'Install the package again.');
-  const lock = JSON.parse(await readFile(path, 'utf8')) as { years: YearLock[] };
-  const found = lock.years.find((each) => each.year === year);
-  if (!found)
-    throw new MrioError('source', `${path} does not know the year ${year}.`, 'Rebuild the accounts.');
-  return found;
-}
-
-async function loadReadings(path: string): Promise<StoredReading[]> {
-  const { columns } = await readParquet(path);
-  const text = (name: string) => textsOf(named(columns, name, 'text', path));
-  const numbers = (name: string) => named(columns, name, 'number', path).values;
-  const [ids, measures, units] = [text('reading'), text('measure'), text('unit')];
-  const [value, p05, p50, p95, off] = ['value', 'p05', 'p50', 'p95', 'without_proximity'].map(numbers);
-  return ids.map((id, i) => ({
-    id,
-    measure: measures[i],
-    unit: units[i],
-    value: value[i],
-    p05: p05[i],
-    p50: p50[i],
-    p95: p95[i],
-    withoutProximity: off[i],
-  }));
-}
-
-async function loadRuns(path: string): Promise<StoredRun[]> {
-  const { columns } = await readParquet(path);
-  const [runs, ids] = ['run', 'reading'].map((name) => textsOf(named(columns, name, 'text', path)));
-  const { values } = named(columns, 'value', 'number', path);
-  const byRun = new Map<string, Map<string, number>>();
-  runs.forEach((run, i) => {
-    const own = byRun.get(run) ?? new Map<string, number>();
-    own.set(ids[i], values[i]);
-    byRun.set(run, own);
-  });
-  return [...byRun].map(([id, own]) => ({ id, values: own }));
-}
-
-function named<Kind extends Column['kind']>(
-  columns: readonly Column[],
-  name: string,
-  kind: Kind,
-  path: string,
-): Extract<Column, { kind: Kind }> {
-  const found = columns.find((column) => column.name === name && column.kind === kind);
-  if (!found) throw new MrioError('source', `${path} has no column "${name}".`, 'Rebuild the accounts.');
-  return found as Extract<Column, { kind: Kind }>;
 }

@@ -1,29 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BRIDGES } from '../accounts/bridge.ts';
-import { evidenceProvenance } from '../accounts/regions/evidence.ts';
-import type { Check } from '../core/check.ts';
 import type { Provenance } from '../core/provenance.ts';
 import { combine } from '../core/provenance.ts';
-import { unitLabel } from '../core/unit.ts';
 import { writeFileAtomically } from '../files/atomic.ts';
-import { textColumn } from '../files/columns.ts';
 import type { License, PackageFile } from '../files/datapackage.ts';
 import { dataPackage } from '../files/datapackage.ts';
 import { FOOTER_KEY } from '../files/footer.ts';
 import { sha256, sha256OfFile } from '../files/hash.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { writeParquet } from '../files/parquet-write.ts';
-import type { MeasuredColumn, Sidecar } from '../files/sidecar.ts';
+import type { MeasuredColumn } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
-import { cellColumns } from '../mrio/cells.ts';
-import { provenanceOf } from '../mrio/mrio.ts';
-import { saveMrio } from '../mrio/store.ts';
-import type { Alternative, BuildSetting, BuiltYear } from './build-year.ts';
-import type { KappaCalibration } from './calibrate-kappa.ts';
-import type { PairConfig } from './config.ts';
-import type { Band } from './ensemble.ts';
-import { saveEvidence } from './evidence-store.ts';
+import type { Alternative } from './alternatives.ts';
+import type { BuiltPair } from './build-pair.ts';
+import { METHOD } from './config.ts';
+import type { ListedPair } from './pair-list.ts';
+import { PAIR_LIST } from './pair-list.ts';
+import { bandColumns, figureColumns, pairFolder, runColumns } from './pair-store.ts';
+import { PROCESSING_KEY, processingColumns } from './processing-store.ts';
 
 /** What the embedded accounts are licensed under: the terms of the agencies, which ask for attribution. */
 const LICENSES: readonly License[] = [
@@ -35,76 +31,89 @@ const LICENSES: readonly License[] = [
   },
 ];
 
-/** Tables by product heading have a row per heading and measure; alternatives leave them out. */
-const isCell = (id: string) => id.includes(':');
-
-/** Everything that the build of one year found, ready to be written. */
-export interface YearResult {
-  readonly built: BuiltYear;
-  readonly kappa: readonly KappaCalibration[];
-  readonly oneWay: readonly Alternative[];
-  readonly placebos: readonly Alternative[];
-  readonly checks: readonly Check[];
-  readonly bands: readonly Band[];
-  readonly draws: number;
-  readonly largestGap: number;
+/** What the written accounts were made from. */
+export interface WrittenFrom {
+  /** Hash of each file of the sources. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly shapes: string;
 }
 
 /**
- * Writes the accounts of a pair to a folder: tables, readings, alternatives, lock and descriptor.
+ * Writes what the build of pairs found to a folder that holds the base tables and the shelf already: readings, bands,
+ * alternatives, records, lock and descriptor.
  *
- * @param   folder   staging folder
- * @param   files    of the project that are packed too: the declaration of the pair, the outlines of the map
- * @param   results  one per year
+ * @param   folder  staging folder
  */
 export async function writeAccounts(
   folder: string,
-  setting: BuildSetting,
-  files: { readonly config: string; readonly shapes: string },
-  results: readonly YearResult[],
+  { inputs, shapes }: WrittenFrom,
+  pairs: readonly BuiltPair[],
 ): Promise<void> {
-  const { config, library } = setting;
   const packed: PackageFile[] = [];
-  for (const result of results) packed.push(...(await writeYear(folder, config, result)));
-  const map = `shapes/${config.id}.json`;
-  makeFolder(join(folder, 'shapes'));
-  await writeFileAtomically(join(folder, map), await readFile(files.shapes));
-  packed.push({ path: map, title: 'Outlines of the two regions and their neighbours, simplified' });
+  await rm(join(folder, '.scratch'), { recursive: true, force: true });
+  for (const name of ['base', 'library']) {
+    for (const file of (await readdir(join(folder, name))).sort()) {
+      packed.push({ path: `${name}/${file}`, title: TITLES[name](file.replace('.parquet', '')) });
+    }
+  }
+  const method = sha256(await readFile(METHOD));
+  for (const pair of pairs) packed.push(...(await writePair(folder, pair, method)));
+  await writeFileAtomically(
+    join(folder, PAIR_LIST),
+    `${JSON.stringify({ pairs: pairs.map(listed) }, null, 1)}\n`,
+  );
+  packed.push({ path: PAIR_LIST, title: 'The pairs: names, regions, languages, years, evidence grade' });
+  if (existsSync(shapes)) {
+    makeFolder(join(folder, 'shapes'));
+    for (const file of (await readdir(shapes)).sort()) {
+      const path = `shapes/${file}`;
+      await writeFileAtomically(join(folder, path), await readFile(join(shapes, file)));
+      packed.push({ path, title: 'Outlines for maps, simplified' });
+    }
+  }
   const outputs: Record<string, string> = {};
   for (const { path } of packed) outputs[path] = await sha256OfFile(join(folder, path));
   const lock = {
-    format: 1,
-    config: { path: `pairs/${config.id}.json`, sha256: sha256(await readFile(files.config)) },
-    inputs: library.inputs(),
+    format: 2,
+    method,
+    inputs: Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))),
     bridges: await bridgeHashes(),
     outputs,
-    years: results.map(({ built, kappa, checks, draws, largestGap }) => ({
-      year: built.year,
-      base: { cycles: built.baseCycles, importAdjustment: built.importAdjustment, rho: built.rho },
-      nested: { cycles: built.nesting.result.cycles, gaps: Object.fromEntries(built.nesting.result.gaps) },
-      kappa,
-      ensemble: { draws, seed: config.ensemble.seed.value, largestGap },
-      imputedCells: built.imputed.length,
-      repairs: built.repairs,
-      checks,
-    })),
   };
-  await writeFileAtomically(join(folder, 'build.lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
-  packed.push({
-    path: 'build.lock.json',
-    title: 'Hashes of every input, of the configuration and of every output',
-  });
-  const descriptor = await dataPackage(
-    folder,
-    {
-      name: 'twinplant-accounts',
-      title: 'Twinplant: embedded accounts of cross-border production',
-      licenses: LICENSES,
-    },
-    packed,
-  );
-  await writeFileAtomically(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+  await writeFileAtomically(join(folder, 'build.lock.json'), `${JSON.stringify(lock, null, 1)}\n`);
+  packed.push({ path: 'build.lock.json', title: 'Hashes of every input, of the method and of every output' });
+  const about = {
+    name: 'twinplant-accounts',
+    title: 'Twinplant: embedded accounts of cross-border production',
+    licenses: LICENSES,
+  };
+  const descriptor = await dataPackage(folder, about, packed);
+  await writeFileAtomically(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 1)}\n`);
 }
+
+/** How a pair is listed. */
+function listed({ id, config, regions, grades, reasons }: BuiltPair): ListedPair {
+  const { a, b } = config.sides;
+  return {
+    id,
+    name: config.name,
+    kind: regions.kind,
+    sides: {
+      a: { short: a.short, name: a.name, regions: regions.a },
+      b: { short: b.short, name: b.name, regions: regions.b },
+    },
+    languages: config.languages,
+    years: config.years,
+    grade: grades[String(Math.max(...config.years))],
+    reasons,
+    grades,
+  };
+}
+
+const TITLES: Readonly<Record<string, (file: string) => string>> = {
+  base: (year) => `Seven economies, 32 sectors, ${year}: the table that pairs are nested in`,
+  library: (name) => `Regional statistics: ${name.replaceAll('-', ' ')}`,
+};
 
 /** Hash of each concordance: a changed mapping is a changed input. */
 async function bridgeHashes(): Promise<Record<string, string>> {
@@ -114,90 +123,67 @@ async function bridgeHashes(): Promise<Record<string, string>> {
   );
 }
 
-async function writeYear(folder: string, config: PairConfig, result: YearResult): Promise<PackageFile[]> {
-  const { built } = result;
-  const name = `${config.id}-${built.year}`;
-  const from = combine('readings', [built.nested.Z.provenance], 'estimated');
-  const place = (file: string) => join(folder, `${name}-${file}.parquet`);
-  const year = built.year;
-  await saveMrio(built.base, place('base'));
-  await saveMrio(built.nested, place('nested'));
-  await saveEvidence(built.evidence, place('evidence'));
+async function writePair(folder: string, pair: BuiltPair, method: string): Promise<PackageFile[]> {
+  const { config, id } = pair;
+  const place = pairFolder(folder, id);
+  makeFolder(place);
   const files: PackageFile[] = [];
-  const note = (file: string, title: string, columns: MeasuredColumn[], key: string[], rests: Provenance) =>
-    files.push({
-      path: `${name}-${file}.parquet`,
-      title,
-      about: sidecar(title, columns, rests, year),
-      primaryKey: key,
-    });
-  for (const [file, of, title] of [
-    ['base', built.base, `Seven economies, 32 sectors, ${year}`],
-    ['nested', built.nested, `Ten regions, 32 sectors, ${year}: the metros inside their countries`],
-  ] as const) {
-    const columns = cellColumns(of);
-    note(
-      file,
-      title,
-      columns,
-      columns.slice(0, -1).map((column) => column.name),
-      provenanceOf(of),
-    );
-  }
-  note(
-    'evidence',
-    `What is known of the two regions, ${year}`,
-    EVIDENCE_COLUMNS,
-    ['table', 'row', 'column'],
-    evidenceProvenance(built.evidence),
-  );
   const add = async (
     file: string,
     title: string,
     columns: MeasuredColumn[],
-    primaryKey: string[],
-    rests: Provenance = from,
+    primaryKey: readonly string[],
+    from: Provenance = pair.provenance,
   ) => {
-    const about = await saveColumns(place(file), title, columns, rests, year);
-    files.push({ path: `${name}-${file}.parquet`, title, about, primaryKey });
+    // The sources of the shelf and of the base tables are named there; here only those of this pair's tables.
+    const about = sidecar(title, columns, from, config.years[config.years.length - 1]);
+    await writeParquet(join(place, `${file}.parquet`), columns, { [FOOTER_KEY]: JSON.stringify(about) });
+    files.push({ path: `pairs/${id}/${file}.parquet`, title, primaryKey: [...primaryKey] });
   };
-  await add('readings', `Readings with their bands, ${year}`, readingColumns(result), ['reading']);
+  const name = config.name.en;
+  await add('figures', `${name}: readings by year`, figureColumns(pair.figures), ['year', 'reading']);
+  await add('bands', `${name}: bands of the anchor years`, bandColumns(pair.bands), ['year', 'reading']);
+  const runs = (of: BuiltPair['oneWay']) =>
+    runColumns(
+      of.flatMap(({ year, id: run, readings }) =>
+        readings.filter((reading) => !reading.id.includes(':')).map((reading) => ({ year, run, reading })),
+      ),
+    );
+  const key = ['year', 'run', 'reading'];
   await add(
     'one-way',
-    `One judgement call changed at a time, ${year}`,
-    alternativeColumns(result.oneWay),
-    ['run', 'reading'],
-    united(result.oneWay),
+    `${name}: one judgement call changed at a time`,
+    runs(pair.oneWay),
+    key,
+    united(pair.oneWay),
   );
-  await add(
-    'placebos',
-    `The same metro with states that are not its neighbours, ${year}`,
-    alternativeColumns(result.placebos),
-    ['run', 'reading'],
-    united(result.placebos),
-  );
-  await add(
-    'imputed',
-    `Suppressed cells that were filled, ${year}`,
-    [
-      textColumn(
-        'area',
-        built.imputed.map((each) => each.cbsa),
-      ),
-      { kind: 'integer', name: 'line', values: Int32Array.from(built.imputed, (each) => each.line) },
-      textColumn(
-        'flag',
-        built.imputed.map((each) => each.flag),
-      ),
-      { kind: 'number', name: 'million_usd', values: Float64Array.from(built.imputed, (each) => each.value) },
-      textColumn(
-        'rule',
-        built.imputed.map((each) => each.rule),
-      ),
-    ],
-    ['area', 'line'],
-    built.evidence.usShares.provenance,
-  );
+  if (pair.placebos.length > 0) {
+    await add(
+      'placebos',
+      `${name}: the same metro with states that are not its neighbours`,
+      runs(pair.placebos),
+      key,
+      united(pair.placebos),
+    );
+  }
+  for (const { year, runs: split } of pair.processing) {
+    await add(
+      `processing-${year}`,
+      `${name}: export processing told apart, ${year}`,
+      processingColumns(split),
+      PROCESSING_KEY,
+    );
+  }
+  const record = {
+    id,
+    config: sha256(JSON.stringify(config)),
+    method,
+    ensemble: { draws: pair.draws, seed: config.ensemble.seed.value, largestGap: pair.largestGap },
+    anchorYears: [...new Set(pair.bands.map((band) => band.year))],
+    years: pair.years,
+  };
+  await writeFileAtomically(join(place, 'build.json'), `${JSON.stringify(record)}\n`);
+  files.push({ path: `pairs/${id}/build.json`, title: `${name}: what the build recorded` });
   return files;
 }
 
@@ -208,87 +194,4 @@ function united(runs: readonly Alternative[]): Provenance {
     runs.map((run) => run.provenance),
     'estimated',
   );
-}
-
-/** Columns of the stored evidence; each of its tables has a unit of its own, in the footer. */
-const EVIDENCE_COLUMNS: MeasuredColumn[] = [
-  textColumn('table', []),
-  textColumn('row', []),
-  textColumn('column', []),
-  { kind: 'number', name: 'value', values: new Float64Array(0) },
-];
-
-async function saveColumns(
-  path: string,
-  title: string,
-  columns: MeasuredColumn[],
-  from: Provenance,
-  year: number,
-): Promise<Sidecar> {
-  const about = sidecar(title, columns, from, year);
-  await writeParquet(path, columns, { [FOOTER_KEY]: JSON.stringify(about) });
-  return about;
-}
-
-function readingColumns({ built, bands: of }: YearResult): MeasuredColumn[] {
-  const numbers = (name: string, values: readonly number[]): MeasuredColumn => ({
-    kind: 'number',
-    name,
-    values: Float64Array.from(values),
-  });
-  return [
-    textColumn(
-      'reading',
-      built.central.map((each) => each.id),
-    ),
-    textColumn(
-      'measure',
-      built.central.map((each) => each.measure),
-    ),
-    textColumn(
-      'unit',
-      built.central.map((each) => unitLabel(each.unit)),
-    ),
-    numbers(
-      'value',
-      built.central.map((each) => each.value),
-    ),
-    numbers(
-      'p05',
-      of.map((each) => each.p05),
-    ),
-    numbers(
-      'p50',
-      of.map((each) => each.p50),
-    ),
-    numbers(
-      'p95',
-      of.map((each) => each.p95),
-    ),
-    numbers(
-      'without_proximity',
-      built.proportional.map((each) => each.value),
-    ),
-  ];
-}
-
-function alternativeColumns(runs: readonly Alternative[]): MeasuredColumn[] {
-  const rows = runs.flatMap((run) =>
-    run.readings.filter((reading) => !isCell(reading.id)).map((reading) => ({ run: run.id, ...reading })),
-  );
-  return [
-    textColumn(
-      'run',
-      rows.map((row) => row.run),
-    ),
-    textColumn(
-      'reading',
-      rows.map((row) => row.id),
-    ),
-    textColumn(
-      'unit',
-      rows.map((row) => unitLabel(row.unit)),
-    ),
-    { kind: 'number', name: 'value', values: Float64Array.from(rows, (row) => row.value) },
-  ];
 }

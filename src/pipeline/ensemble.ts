@@ -1,27 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PairEvidence } from '../accounts/regions/evidence.ts';
-import { evidenceProvenance } from '../accounts/regions/evidence.ts';
+import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
 import { MrioError } from '../core/errors.ts';
-import { combine } from '../core/provenance.ts';
+import type { Provenance } from '../core/provenance.ts';
+import type { Pair } from '../measures/pair.ts';
 import type { FlowMatrix } from '../mrio/flow-matrix.ts';
-import { mrioOfFlows } from '../mrio/flow-matrix.ts';
 import { nest, nestInputs } from '../mrio/nest/nest.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
-import { nestCells } from '../mrio/nest/stages.ts';
 import { quantile } from '../numeric/quantile.ts';
 import type { PairConfig } from './config.ts';
 import { drawInputs } from './draw.ts';
-import { allReadings, pairOf } from './pair.ts';
+import { drawnReadings } from './drawn-readings.ts';
+import { nestedMrio } from './make-nested.ts';
 
 /** What every draw needs; plain data, so that it can be sent to a thread. */
 export interface DrawSetting {
-  readonly config: PairConfig;
+  readonly config: Pick<PairConfig, 'parameters' | 'ensemble' | 'balance'>;
   readonly plan: NestPlan;
   readonly base: FlowMatrix;
-  readonly evidence: PairEvidence;
-  /** Four-digit heading → sector. */
-  readonly headings: ReadonlyMap<string, string>;
+  readonly from: Provenance;
+  readonly evidence: NestEvidence;
+  readonly pair: Pair;
 }
 
 /** The draws of one thread. */
@@ -52,16 +51,12 @@ export interface Band {
  * @param   task  setting and numbers of the draws
  */
 export function* drawReadings(task: DrawTask): Generator<[draw: number, values: Float64Array]> {
-  const { config, plan, base, evidence, headings } = task;
-  const inputs = nestInputs(base, evidence, plan, nestCells(plan));
-  const pair = pairOf(plan, evidence);
-  const from = combine('draw', [evidenceProvenance(evidence)], 'estimated');
-  const labels = { regions: plan.regions.labels, sectors: plan.sectors.labels };
+  const { config, plan, base, from, evidence, pair } = task;
+  const inputs = nestInputs(base, evidence, plan);
   for (const draw of task.draws) {
-    const { parameters, noise } = drawInputs(config, draw, plan);
+    const { parameters, noise } = drawInputs(config, draw, plan, evidence);
     const { flows, result } = nest(inputs, parameters, noise);
-    const of = mrioOfFlows(flows, labels, evidence.year, from);
-    const readings = allReadings(of, pair, evidence, headings);
+    const readings = drawnReadings(nestedMrio(flows, { Z: { provenance: from } }, inputs), pair);
     const gap = Math.max(...result.gaps.values());
     yield [draw, Float64Array.from([...readings.map((reading) => reading.value), gap])];
   }
@@ -105,6 +100,29 @@ export async function ensemble(
   for (let draw = 0; draw < draws; draw++) {
     values.set(all.subarray(draw * width, draw * width + ids.length), draw * ids.length);
     largestGap = Math.max(largestGap, all[(draw + 1) * width - 1]);
+  }
+  return { ids, values, draws, largestGap };
+}
+
+/**
+ * Runs an ensemble in this thread: for a build that gives each thread pairs of its own.
+ *
+ * @identity the same values as `ensemble`
+ */
+export function drawnHere(
+  setting: DrawSetting,
+  ids: readonly string[],
+  draws: number,
+  progress: (done: number) => void = () => {},
+): Ensemble {
+  const values = new Float64Array(draws * ids.length);
+  let largestGap = 0;
+  const task = { ...setting, draws: Array.from({ length: draws }, (_, draw) => draw) };
+  for (const [draw, found] of drawReadings(task)) {
+    if (found.length !== ids.length + 1) throw shapeError(draw, found.length, ids.length + 1);
+    values.set(found.subarray(0, ids.length), draw * ids.length);
+    largestGap = Math.max(largestGap, found[ids.length]);
+    progress(draw + 1);
   }
   return { ids, values, draws, largestGap };
 }

@@ -4,7 +4,7 @@ import type { PairConfig } from './config.ts';
 import { valuesOf } from './config.ts';
 
 /** The central values of the nested table's judgement calls. */
-export function nestParameters(config: PairConfig): NestParameters {
+export function nestParameters(config: Pick<PairConfig, 'parameters' | 'balance'>): NestParameters {
   const {
     blockTrace: _t,
     detailYear: _d,
@@ -18,7 +18,7 @@ export function nestParameters(config: PairConfig): NestParameters {
 }
 
 /** The central values of the base table's judgement calls. */
-export function baseChoices(config: PairConfig): BaseChoices {
+export function baseChoices(config: Pick<PairConfig, 'base'>): BaseChoices {
   const { finalDemandFloor: _f, maxCycles: _m, tolerance: _t, ...rest } = valuesOf(config.base);
   return rest;
 }

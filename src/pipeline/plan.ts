@@ -1,36 +1,37 @@
 import { bridge } from '../accounts/bridge.ts';
 import type { Frame } from '../accounts/frame.ts';
 import { ECONOMIES } from '../accounts/frame.ts';
+import { PRODUCT_GROUPS } from '../accounts/product-groups.ts';
 import { axis } from '../core/axis.ts';
 import { countryOf } from '../core/partition.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
-import type { PairConfig } from './config.ts';
+import type { PairRegions } from './pair-regions.ts';
 
-/** Product groups of customs data, in the order of the evidence. */
-export const PRODUCT_GROUPS = [
-  'AGRFOOD',
-  'CHEM',
-  'MEE',
-  'METAL',
-  'MINPET',
-  'NMM',
-  'RUB',
-  'TEX',
-  'VEH',
-  'WOOD',
-] as const;
+/** Mexican states at the border with the United States. */
+const BORDER_STATES: readonly string[] = ['02', '05', '08', '19', '26', '28'];
 
 /**
- * The regions of a pair's nested table and how they sit in the base table.
+ * The regions of a nested table and how they sit in the base table.
  *
- * Order: the metro, the rest of its state, the rest of its country, the Mexican state, the rest of Mexico, and the
- * other economies of the base table.
+ * Order: areas of US states (metros, then what is left), the rest of the United States; Mexican states and the rest;
+ * provinces and the rest; then the undivided economies of the base table.
  */
-export async function nestPlan(config: PairConfig, frame: Frame): Promise<NestPlan> {
-  const { metro, stateRest, usRest, mexicanState, mexicanRest } = config.regions;
-  const split = [metro.id, stateRest.id, usRest.id, mexicanState.id, mexicanRest.id];
-  const countries = new Set(split.map(countryOf));
-  const regions = axis('region', [...split, ...ECONOMIES.filter((economy) => !countries.has(economy))]);
+export async function nestPlan(of: PairRegions, frame: Frame): Promise<NestPlan> {
+  const rest = (country: 'USA' | 'MEX' | 'CAN') => {
+    const found = of.rests.get(country);
+    return found ? [found.id] : [];
+  };
+  const divided = [
+    ...of.areas.flatMap((area) => [...area.metros.map((metro) => metro.id), area.rest.id]),
+    ...rest('USA'),
+    ...of.mexicanStates.map((state) => state.id),
+    ...rest('MEX'),
+    ...of.provinces.map((province) => province.id),
+    ...rest('CAN'),
+  ];
+  const countries = new Set(divided.map(countryOf));
+  const regions = axis('region', [...divided, ...ECONOMIES.filter((economy) => !countries.has(economy))]);
+  const at = (id: string) => regions.labels.indexOf(id);
   const products = await bridge('hs2_to_common', 'sector', 'bts_group');
   const productOf = frame.sectors.labels.map((sector, k) => {
     if (!frame.goods[k]) return -1;
@@ -46,11 +47,19 @@ export async function nestPlan(config: PairConfig, frame: Frame): Promise<NestPl
     groupOf: frame.groupOf,
     groupCount: frame.groups.labels.length,
     productOf,
-    metro: 0,
-    stateRest: 1,
-    usRest: 2,
-    mexicanState: 3,
-    mexicanRest: 4,
+    areas: of.areas.map(({ id, metros, rest: left }) => ({
+      id,
+      metros: metros.map((metro) => at(metro.id)),
+      rest: at(left.id),
+    })),
+    mexicanStates: of.mexicanStates.map((state) => at(state.id)),
+    provinces: of.provinces.map((province) => at(province.id)),
+    rests: new Map([...of.rests].map(([country, { id }]) => [ECONOMIES.indexOf(country), at(id)])),
+    a: of.a.map(at),
+    b: of.b.map(at),
+    borderStates: of.mexicanStates
+      .filter((state) => BORDER_STATES.includes(state.code))
+      .map((state) => at(state.id)),
   };
 }
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Check } from '../core/check.ts';
 import { check } from '../core/check.ts';
 import { MrioError } from '../core/errors.ts';
-import { sha256OfFile } from '../files/hash.ts';
+import { sha256, sha256OfFile } from '../files/hash.ts';
 import { verifyPackage } from '../files/verify-package.ts';
 import type { PairAccounts } from './accounts.ts';
-import { DATA, loadAccounts, loadBase, PAIRS, pairConfig } from './accounts.ts';
-import { accountsChecks } from './checks.ts';
-import { allReadings } from './pair.ts';
+import { DATA, loadAccounts, pairConfig } from './accounts.ts';
+import { METHOD } from './config.ts';
+import type { StoredFigure } from './pair-store.ts';
+import { loadPairRecord, loadStoredFigures } from './pair-store.ts';
+import { checksOf } from './pair-year.ts';
 
 /** A check of the accounts; without a year when it is of the files. */
 export interface AccountsCheck extends Check {
@@ -17,46 +19,64 @@ export interface AccountsCheck extends Check {
 
 const REINSTALL = 'Install the package again, or rebuild with npm run build:accounts.';
 
+/** Files and declarations of the whole package. */
+export async function verifyFiles(data = DATA): Promise<AccountsCheck[]> {
+  const of = (each: Check) => ({ year: null, ...each });
+  await verifyPackage(data, REINSTALL);
+  const lock = await readLock(data);
+  for (const [path, expected] of Object.entries(lock.outputs)) {
+    await requireHash(`The data file ${join(data, path)}`, join(data, path), expected);
+  }
+  await requireHash('The method pairs/defaults/method.json', METHOD, lock.method);
+  return [
+    of(check('files', 'Data files that are missing, cut off or edited', 0, 0)),
+    of(check('outputs', 'Data files that are not those the build recorded', 0, 0)),
+    of(check('method', 'Judgement calls of all pairs that differ from those built with', 0, 0)),
+  ];
+}
+
 /**
- * Checks the accounts of a pair from the bytes up: files, declaration, identities, and the readings that are shipped.
+ * Checks the accounts of a pair from the bytes up: declaration, identities, and the readings that are shipped.
  *
  * @param   id    the pair
  * @param   data  folder of the accounts
- * @returns checks of the files and then of each year, as they are made; a check that fails does not stop the others
+ * @returns checks of each year, as they are made; a check that fails does not stop the others
  * @throws  MrioError `label` for an unknown pair; `source` when a hash differs: expected and found
  */
 export async function* verifyAccounts(id: string, data = DATA): AsyncGenerator<AccountsCheck> {
   const config = await pairConfig(id);
   const of = (year: number | null, each: Check) => ({ year, ...each });
-  await verifyPackage(data, REINSTALL);
-  yield of(null, check('files', 'Data files that are missing, cut off or edited', 0, 0));
-  const lock = await readLock(data);
-  for (const [path, sha256] of Object.entries(lock.outputs)) {
-    await requireHash(`The data file ${join(data, path)}`, join(data, path), sha256);
+  const record = await loadPairRecord(data, id);
+  const found = sha256(JSON.stringify(config));
+  if (record.config !== found) {
+    throw new MrioError(
+      'source',
+      `The declaration pairs/${id}.json is not the one that the accounts were built with (expected ${record.config}, found ${found}).`,
+      REINSTALL,
+      { expected: record.config, found },
+    );
   }
-  yield of(null, check('outputs', 'Data files that are not those the build recorded', 0, 0));
-  await requireHash(`The declaration ${lock.config.path}`, join(PAIRS, `${id}.json`), lock.config.sha256);
   yield of(null, check('config', 'Declarations of the pair that differ from the one built with', 0, 0));
+  const shipped = await loadStoredFigures(data, id);
   for (const year of config.years) {
-    const accounts = await loadAccounts(id, year, data);
-    const { nested, pair, plan } = accounts;
-    for (const each of accountsChecks(await loadBase(accounts), nested, pair, plan)) yield of(year, each);
-    for (const each of readingsChecks(accounts)) yield of(year, each);
+    const accounts = await loadAccounts(id, year, { data });
+    for (const each of checksOf(accounts, accounts.setting)) yield of(year, each);
+    for (const each of readingsChecks(accounts, shipped.get(year) ?? [])) yield of(year, each);
   }
 }
 
-/** That the readings shipped beside the tables are those that the tables give, and no others. */
-function readingsChecks({ nested, pair, evidence, headings, readings }: PairAccounts): Check[] {
+/** That the readings shipped are those that the tables give, and no others. */
+function readingsChecks({ readings }: PairAccounts, stored: readonly StoredFigure[]): Check[] {
   const computed = new Map(
-    allReadings(nested, pair, evidence, headings).map((reading) => [reading.id, reading.value]),
+    readings.filter(({ id }) => !id.includes(':')).map((reading) => [reading.id, reading]),
   );
-  const shipped = new Map(readings.map((reading) => [reading.id, reading.value]));
+  const shipped = new Map(stored.map((reading) => [reading.id, reading]));
   const alone = [...new Set([...computed.keys(), ...shipped.keys()])].filter(
     (id) => !computed.has(id) || !shipped.has(id),
   );
   let worst = 0;
-  for (const [id, value] of shipped) {
-    const now = computed.get(id);
+  for (const [id, { value }] of shipped) {
+    const now = computed.get(id)?.value;
     // Gaps of an identity are rounding: nothing but noise is left of them.
     if (now === undefined || now === value || id.endsWith('-gap')) continue;
     worst = Math.max(worst, Math.abs(now - value) / Math.max(Math.abs(now), Math.abs(value)));
@@ -73,7 +93,7 @@ function readingsChecks({ nested, pair, evidence, headings, readings }: PairAcco
 }
 
 interface Lock {
-  readonly config: { readonly path: string; readonly sha256: string };
+  readonly method: string;
   readonly outputs: Readonly<Record<string, string>>;
 }
 
@@ -81,7 +101,7 @@ async function readLock(data: string): Promise<Lock> {
   const path = join(data, 'build.lock.json');
   try {
     const lock = JSON.parse(await readFile(path, 'utf8')) as Lock;
-    if (typeof lock.config.sha256 === 'string' && typeof lock.outputs === 'object') return lock;
+    if (typeof lock.method === 'string' && typeof lock.outputs === 'object') return lock;
   } catch (cause) {
     throw new MrioError('source', `${path} cannot be read (${(cause as Error).message}).`, REINSTALL, {
       path,

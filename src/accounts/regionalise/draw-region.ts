@@ -1,5 +1,6 @@
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { randomStream } from '../../numeric/random.ts';
+import { drawDeviations } from './draw-deviations.ts';
 import type { ErrorGroup, ErrorModel } from './error-model.ts';
 import type { Deviations } from './own-share-tilt.ts';
 import type { Nation, Region } from './regionalisation.ts';
@@ -41,19 +42,7 @@ export function drawRegion(
     const next = normal(quantity);
     return Float64Array.from({ length: S }, (_, i) => size(i) * next());
   };
-  const { odds, use } = errors;
-  const common = odds.region * normal('odds')();
-  const nextUser = normal('odds by user');
-  const user = Float64Array.from({ length: W }, () => odds.user * nextUser());
-  const product = bySector('odds by product', (i) => odds.product[groups[i]]);
-  const wanted = bySector('use by product', (i) => use.product[groups[i]]);
-  const [oddsCell, useCell] = [normal('odds by cell'), normal('use by cell')];
-  const deviations = { odds: new Float64Array(S * W), use: new Float64Array(S * W) };
-  for (let c = 0; c < S * W; c++) {
-    const i = Math.floor(c / W);
-    deviations.odds[c] = common + user[c % W] + product[i] + odds.cell[groups[i]] * oddsCell();
-    deviations.use[c] = wanted[i] + use.cell[groups[i]] * useCell();
-  }
+  const deviations = drawDeviations(errors, groups, W, name);
   const perValueAdded = bySector('output', (i) => errors.outputPerValueAdded[groups[i]]);
   const perOutput = bySector('imports', (i) => errors.imports[groups[i]]);
   const abroad = bySector('exports', (i) => errors.exports[groups[i]]).map(

@@ -74,7 +74,10 @@ export function homeShares(
   const restSupply = Float64Array.from({ length: S }, (_, k) => {
     const supply = nation.output[k] - nation.exports[k];
     return Math.max(
-      declared.reduce((sum, r) => sum - vectors.output[r * S + k] + exportsOf(nation, vectors, r, k, S), supply),
+      declared.reduce(
+        (sum, r) => sum - vectors.output[r * S + k] + exportsOf(nation, vectors, r, k, S),
+        supply,
+      ),
       keptForRest * supply,
     );
   });
@@ -163,13 +166,7 @@ function regionOf(nation: Nation, vectors: RegionVectors, region: number, S: num
 }
 
 /** Supply and demand of a region; its share in final demand differs between products, as the vectors say. */
-function demandOf(
-  nation: Nation,
-  region: Region,
-  vectors: RegionVectors,
-  index: number,
-  S: number,
-): Demand {
+function demandOf(nation: Nation, region: Region, vectors: RegionVectors, index: number, S: number): Demand {
   const W = S + 1;
   const use = new Float64Array(S * W);
   const total = new Float64Array(S);
@@ -191,7 +188,15 @@ function demandOf(
     spending[j] = Math.min(Math.max(0, left), nationalSpending[j]);
   }
   const supplied = (of: Nation | Region) => of.output.map((x, k) => Math.max(0, x - of.exports[k]));
-  return { use, supply: supplied(region), nationalSupply: supplied(nation), total, scale, spending, nationalSpending };
+  return {
+    use,
+    supply: supplied(region),
+    nationalSupply: supplied(nation),
+    total,
+    scale,
+    spending,
+    nationalSpending,
+  };
 }
 
 /** Own shares by Flegg's quotient, no tilt. */

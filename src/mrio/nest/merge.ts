@@ -1,5 +1,6 @@
 import type { FlowMatrix } from '../flow-matrix.ts';
 import type { NestPlan } from './plan.ts';
+import { countriesOf } from './plan.ts';
 
 /** Label of the undivided economies taken together. */
 const OTHERS = 'others';
@@ -11,16 +12,17 @@ const OTHERS = 'others';
  * sells it, and what they buy likewise; so one economy stands for all of them, exactly, and the table is a third of the
  * size. `expanded` gives each its own cells back.
  *
- * @param   plan  regions and sectors; its undivided economies come after the divided ones' regions
+ * @param   plan  regions and sectors; its undivided economies come after the divided ones' regions, the United States
+ *                first
  * @returns the plan with one economy `others`, and for each economy of the plan its place in the merged one
  */
 export function mergedPlan(plan: NestPlan): { plan: NestPlan; placeOf: readonly number[] } {
-  const divided = plan.economies.labels.map((_, economy) => plan.rests.has(economy));
-  const kept = plan.economies.labels.flatMap((_, economy) => (divided[economy] ? [economy] : []));
+  const apart = plan.economies.labels.map((_, economy) => standsApart(plan, economy));
+  const kept = plan.economies.labels.flatMap((_, economy) => (apart[economy] ? [economy] : []));
   const others = kept.length;
-  const placeOf = divided.map((is, economy) => (is ? kept.indexOf(economy) : others));
-  const regions = plan.regions.labels.filter((_, region) => divided[plan.parent[region]]);
-  const parent = plan.parent.filter((economy) => divided[economy]).map((economy) => placeOf[economy]);
+  const placeOf = apart.map((is, economy) => (is ? kept.indexOf(economy) : others));
+  const regions = plan.regions.labels.filter((_, region) => apart[plan.parent[region]]);
+  const parent = plan.parent.filter((economy) => apart[economy]).map((economy) => placeOf[economy]);
   return {
     placeOf,
     plan: {
@@ -34,6 +36,11 @@ export function mergedPlan(plan: NestPlan): { plan: NestPlan; placeOf: readonly 
       rests: new Map([...plan.rests].map(([economy, region]) => [placeOf[economy], region])),
     },
   };
+}
+
+/** Whether an economy is divided, or has a tie of its own with a divided one: the odds of Mexican border states. */
+function standsApart(plan: NestPlan, economy: number): boolean {
+  return plan.rests.has(economy) || (economy === countriesOf(plan).us && plan.mexicanStates.length > 0);
 }
 
 /** The base table with the undivided economies added up. */
@@ -77,7 +84,7 @@ export function expanded(
   const width = R * S + R;
   const values = new Float64Array(R * S * width);
   const others = merged.regions - 1;
-  const place = plan.parent.map((economy, region) => (plan.rests.has(economy) ? region : others));
+  const place = plan.parent.map((economy, region) => (placeOf[economy] < M - 1 ? region : others));
   const [small, baseWidth, mergedWidth] = [merged.regions * (S + 1), G * S + G, M * S + M];
   const factors = new Float64Array(S + 1);
   for (let r = 0; r < R; r++) {

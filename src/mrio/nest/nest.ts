@@ -13,6 +13,8 @@ import { CONSTRAINTS, nestCells, PROPORTIONAL } from './stages.ts';
 import { nestStages } from './targets.ts';
 import type { BaseTotals } from './totals.ts';
 import { baseTotals } from './totals.ts';
+import type { LeftOut } from './usable-evidence.ts';
+import { usableEvidence } from './usable-evidence.ts';
 import type { RegionVectors } from './vectors.ts';
 import { regionVectors } from './vectors.ts';
 import type { Weight } from './weight.ts';
@@ -32,6 +34,8 @@ export interface Nested {
 export interface NestInputs {
   readonly base: FlowMatrix;
   readonly evidence: NestEvidence;
+  /** Figures that contradict others and are not used. */
+  readonly leftOut: readonly LeftOut[];
   readonly plan: NestPlan;
   /** The same with undivided economies taken together. */
   readonly merged: {
@@ -44,16 +48,13 @@ export interface NestInputs {
 }
 
 /** Bundles what every draw shares. */
-export function nestInputs(base: FlowMatrix, evidence: NestEvidence, plan: NestPlan): NestInputs {
+export function nestInputs(base: FlowMatrix, found: NestEvidence, plan: NestPlan): NestInputs {
   const { plan: small, placeOf } = mergedPlan(plan);
   const smallBase = mergedBase(base, placeOf);
+  const totals = baseTotals(smallBase);
+  const { evidence, leftOut } = usableEvidence(found, smallBase, totals, small);
   const cells = nestCells(small, evidence);
-  return {
-    base,
-    evidence,
-    plan,
-    merged: { base: smallBase, totals: baseTotals(smallBase), plan: small, cells, placeOf },
-  };
+  return { base, evidence, leftOut, plan, merged: { base: smallBase, totals, plan: small, cells, placeOf } };
 }
 
 /**

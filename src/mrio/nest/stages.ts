@@ -92,9 +92,15 @@ export function nestCells(plan: NestPlan, evidence: NestEvidence): NestCells {
     goods.filter((k) => plan.productOf[k] === p),
   );
   const label = (region: number) => plan.regions.labels[region];
+  const codeOf = (region: number) => label(region).slice('MEX:'.length);
   const areas = plan.areas.map(({ id, metros, rest }) => ({ id, regions: [...metros, rest] }));
   const usRest = plan.rests.get(us);
-  const abroad = ([['MEX', mexico], ['CAN', canada]] as const).filter(([, economy]) => plan.rests.has(economy));
+  const abroad = (
+    [
+      ['MEX', mexico],
+      ['CAN', canada],
+    ] as const
+  ).filter(([, economy]) => plan.rests.has(economy));
 
   /** One family per product group whose shares are known: each area's part, and the rest's. */
   const byProduct = (partner: number, outward: boolean): Goal[][] => {
@@ -102,9 +108,9 @@ export function nestCells(plan: NestPlan, evidence: NestEvidence): NestCells {
     const shares = areas.map(({ id }) => evidence.customs.products.get(key(id)));
     if (shares.length === 0 || shares.some((each) => each === undefined)) return [];
     return products.flatMap((members, p) => {
-      if (shares.some((each) => !(each![p] >= 0))) return [];
+      if (shares.some((each) => each![p] === undefined)) return [];
       const noisy = (of: TargetContext, area: number) =>
-        withLogit(shares[area]![p], of.noise.productLogit[partner * products.length + p]);
+        withLogit(shares[area]![p]!, of.noise.productLogit[partner * products.length + p]);
       const set = (regions: readonly number[]) =>
         outward ? cells(regions, members, [partner]) : cells([partner], members, regions);
       return [
@@ -130,8 +136,7 @@ export function nestCells(plan: NestPlan, evidence: NestEvidence): NestCells {
   const toPartner = (region: number) => (of: TargetContext) =>
     of.noise.toPartner[region] *
     (plan.mexicanStates.includes(region)
-      ? customs.mexicanStates.get(label(region).slice('MEX:'.length))! *
-        of.goodsTraded(us, mexico)
+      ? customs.mexicanStates.get(codeOf(region))! * of.goodsTraded(us, mexico)
       : customs.provinces.get(label(region))!.fromUs * of.goodsTraded(us, canada));
   const areaTrade = (id: string) => customs.areas.get(id)!;
 
@@ -145,9 +150,11 @@ export function nestCells(plan: NestPlan, evidence: NestEvidence): NestCells {
       })),
     ),
     'US goods to states and provinces':
-      areas.length === 0
+      usParts.length === 0
         ? []
-        : partnersOf(plan).map((q) => ({ cells: cells(usParts, goods, [q]), target: toPartner(q) })),
+        : partnersOf(plan)
+            .filter((q) => plan.provinces.includes(q) || customs.mexicanStates.has(codeOf(q)))
+            .map((q) => ({ cells: cells(usParts, goods, [q]), target: toPartner(q) })),
     'US state of origin by product group': numbered(partnersOf(plan).flatMap((q) => byProduct(q, true))),
     'goods of US states to Mexico and Canada': abroad.flatMap(([country, economy]) =>
       areas.map(({ id, regions }) => ({

@@ -69,9 +69,6 @@ export function nestTargets(
   const scope = parameters.exportScope === 'areas' ? 'areas' : 'metro';
   const context: TargetContext = { evidence, vectors, totals, noise, scope, goodsTraded, imported };
   return Object.fromEntries(
-    CONSTRAINTS.map((name) => [
-      name,
-      Float64Array.from(cells[name].targets, (target) => target(context)),
-    ]),
+    CONSTRAINTS.map((name) => [name, Float64Array.from(cells[name].targets, (target) => target(context))]),
   ) as Record<Constraint, Float64Array>;
 }

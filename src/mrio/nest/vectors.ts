@@ -180,9 +180,7 @@ function canada(
       if (exportShare[k] > most) capped += 1;
       draft.theta[i] = share;
       draft.epsilon[i] = Math.min(exportShare[k], most);
-      draft.finalShare[i] = parameters.localProducts.includes(plan.sectors.labels[k])
-        ? share
-        : finalShare;
+      draft.finalShare[i] = parameters.localProducts.includes(plan.sectors.labels[k]) ? share : finalShare;
       for (const of of [draft.theta, draft.epsilon, draft.finalShare]) of[rest * S + k] -= of[i];
     }
   });

@@ -1,0 +1,66 @@
+import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
+import { nestEvidenceProvenance } from '../accounts/regions/nest-evidence.ts';
+import { MrioError } from '../core/errors.ts';
+import type { Provenance } from '../core/provenance.ts';
+import { combine } from '../core/provenance.ts';
+import type { FlowMatrix } from '../mrio/flow-matrix.ts';
+import { flowsOf, mrioOfFlows } from '../mrio/flow-matrix.ts';
+import type { Mrio } from '../mrio/mrio.ts';
+import type { Nested, NestInputs } from '../mrio/nest/nest.ts';
+import { nest, nestInputs, nestProportionally } from '../mrio/nest/nest.ts';
+import type { NestParameters } from '../mrio/nest/parameters.ts';
+import { noNoise } from '../mrio/nest/parameters.ts';
+import type { NestPlan } from '../mrio/nest/plan.ts';
+
+/** A nested table as an Mrio, and how it came about. */
+export interface MadeNested {
+  readonly mrio: Mrio;
+  readonly nesting: Nested;
+}
+
+/** The base table with the evidence of a pair, ready to be nested any number of times. */
+export function nestingOf(base: Mrio, evidence: NestEvidence, plan: NestPlan): NestInputs {
+  return nestInputs(flowsOf(base), evidence, plan);
+}
+
+/**
+ * The nested table of a pair and year in the central case.
+ *
+ * @param   without  leaves out all evidence on proximity: the table of shares alone
+ * @throws  MrioError `convergence` when a table does not balance: the constraint with the largest gap
+ */
+export function makeNested(
+  inputs: NestInputs,
+  base: Mrio,
+  parameters: NestParameters,
+  what: string,
+  without: 'nothing' | 'proximity' = 'nothing',
+): MadeNested {
+  const make = without === 'proximity' ? nestProportionally : nest;
+  const nesting = make(inputs, parameters, noNoise(inputs.plan));
+  requireConverged(nesting, what);
+  return { mrio: nestedMrio(nesting.flows, base, inputs), nesting };
+}
+
+/** An Mrio of nested flows; it rests on the base table and on the regional evidence. */
+export function nestedMrio(
+  flows: FlowMatrix,
+  base: { readonly Z: { readonly provenance: Provenance } },
+  { plan, evidence }: NestInputs,
+): Mrio {
+  const from = combine('nested table', [base.Z.provenance, nestEvidenceProvenance(evidence)], 'estimated');
+  const labels = { regions: plan.regions.labels, sectors: plan.sectors.labels };
+  return mrioOfFlows(flows, labels, evidence.year, from);
+}
+
+/** Refuses a table of which some balancing did not come to an end. */
+export function requireConverged(nested: Pick<Nested, 'passes'>, what: string): void {
+  const failed = nested.passes.find((pass) => !pass.converged);
+  if (!failed) return;
+  const gaps = [...failed.gaps].map(([name, gap]) => `${name} ${gap.toExponential(2)}`).join(', ');
+  throw new MrioError(
+    'convergence',
+    `${what} is not balanced after ${failed.cycles} cycles: ${gaps}.`,
+    'Evidence of two kinds contradicts itself: look at the constraint with the largest gap, or raise balance.maxCycles.',
+  );
+}

@@ -1,0 +1,257 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Check } from '../core/check.ts';
+import { MrioError } from '../core/errors.ts';
+import { unitLabel } from '../core/unit.ts';
+import type { Column } from '../files/columns.ts';
+import { textColumn, textsOf } from '../files/columns.ts';
+import { readParquet } from '../files/parquet-read.ts';
+import type { MeasuredColumn } from '../files/sidecar.ts';
+import type { Reading } from '../measures/reading.ts';
+import type { KappaCalibration } from './calibrate-kappa.ts';
+
+/** A shipped reading: its central value, and its value without proximity. */
+export interface StoredFigure {
+  readonly id: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly withoutProximity: number;
+}
+
+/** Where a reading lies over the draws of an anchor year, with the central value of that year. */
+export interface StoredBand {
+  readonly id: string;
+  readonly value: number;
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** The readings of one alternative table. */
+export interface StoredRun {
+  readonly id: string;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** What the build recorded of a pair and year. */
+export interface YearRecord {
+  readonly year: number;
+  readonly cycles: readonly number[];
+  readonly gaps: Readonly<Record<string, number>>;
+  readonly kappa: readonly KappaCalibration[];
+  readonly imputedCells: number;
+  /** Repairs that were made, counted. */
+  readonly repairs: Readonly<Record<string, number>>;
+  readonly checks: readonly Check[];
+}
+
+/** What the build recorded of a pair. */
+export interface PairRecord {
+  readonly id: string;
+  readonly config: string;
+  readonly method: string;
+  readonly ensemble: { readonly draws: number; readonly seed: number; readonly largestGap: number };
+  readonly anchorYears: readonly number[];
+  readonly years: readonly YearRecord[];
+}
+
+/** Files of a pair, below its folder. */
+export const PAIR_FILES = ['figures', 'bands', 'one-way', 'placebos', 'processing'] as const;
+
+/** Folder of a pair below the data. */
+export function pairFolder(data: string, id: string): string {
+  return join(data, 'pairs', id);
+}
+
+const numbers = (name: string, values: Iterable<number>): MeasuredColumn => ({
+  kind: 'number',
+  name,
+  values: Float64Array.from(values),
+});
+
+const integers = (name: string, values: Iterable<number>): MeasuredColumn => ({
+  kind: 'integer',
+  name,
+  values: Int32Array.from(values),
+});
+
+/** Columns of the shipped readings: a row per year and reading. */
+export function figureColumns(rows: readonly (StoredFigure & { readonly year: number })[]): MeasuredColumn[] {
+  return [
+    integers(
+      'year',
+      rows.map((row) => row.year),
+    ),
+    textColumn(
+      'reading',
+      rows.map((row) => row.id),
+    ),
+    textColumn(
+      'measure',
+      rows.map((row) => row.measure),
+    ),
+    textColumn(
+      'unit',
+      rows.map((row) => row.unit),
+    ),
+    numbers(
+      'value',
+      rows.map((row) => row.value),
+    ),
+    numbers(
+      'without_proximity',
+      rows.map((row) => row.withoutProximity),
+    ),
+  ];
+}
+
+/** Columns of the bands: a row per anchor year and reading. */
+export function bandColumns(rows: readonly (StoredBand & { readonly year: number })[]): MeasuredColumn[] {
+  return [
+    integers(
+      'year',
+      rows.map((row) => row.year),
+    ),
+    textColumn(
+      'reading',
+      rows.map((row) => row.id),
+    ),
+    numbers(
+      'value',
+      rows.map((row) => row.value),
+    ),
+    numbers(
+      'p05',
+      rows.map((row) => row.p05),
+    ),
+    numbers(
+      'p50',
+      rows.map((row) => row.p50),
+    ),
+    numbers(
+      'p95',
+      rows.map((row) => row.p95),
+    ),
+  ];
+}
+
+/** Columns of alternative tables: a row per year, run and reading. */
+export function runColumns(
+  rows: readonly { readonly year: number; readonly run: string; readonly reading: Reading }[],
+): MeasuredColumn[] {
+  return [
+    integers(
+      'year',
+      rows.map((row) => row.year),
+    ),
+    textColumn(
+      'run',
+      rows.map((row) => row.run),
+    ),
+    textColumn(
+      'reading',
+      rows.map((row) => row.reading.id),
+    ),
+    textColumn(
+      'unit',
+      rows.map((row) => unitLabel(row.reading.unit)),
+    ),
+    numbers(
+      'value',
+      rows.map((row) => row.reading.value),
+    ),
+  ];
+}
+
+/** The shipped readings of a pair, by year. */
+export async function loadStoredFigures(data: string, id: string): Promise<Map<number, StoredFigure[]>> {
+  const read = await rowsOf(join(pairFolder(data, id), 'figures.parquet'));
+  const [reading, measure, unit] = ['reading', 'measure', 'unit'].map(read.texts);
+  const [value, off] = ['value', 'without_proximity'].map(read.numbers);
+  return byYear(read.years, (i) => ({
+    id: reading[i],
+    measure: measure[i],
+    unit: unit[i],
+    value: value[i],
+    withoutProximity: off[i],
+  }));
+}
+
+/** The bands of a pair, by anchor year. */
+export async function loadStoredBands(data: string, id: string): Promise<Map<number, StoredBand[]>> {
+  const read = await rowsOf(join(pairFolder(data, id), 'bands.parquet'));
+  const reading = read.texts('reading');
+  const [value, p05, p50, p95] = ['value', 'p05', 'p50', 'p95'].map(read.numbers);
+  return byYear(read.years, (i) => ({
+    id: reading[i],
+    value: value[i],
+    p05: p05[i],
+    p50: p50[i],
+    p95: p95[i],
+  }));
+}
+
+/** The alternative tables of a pair, by anchor year; none when the pair has no such file. */
+export async function loadStoredRuns(
+  data: string,
+  id: string,
+  file: 'one-way' | 'placebos',
+): Promise<Map<number, StoredRun[]>> {
+  const path = join(pairFolder(data, id), `${file}.parquet`);
+  if (!existsSync(path)) return new Map();
+  const read = await rowsOf(path);
+  const [run, reading] = ['run', 'reading'].map(read.texts);
+  const value = read.numbers('value');
+  const all = new Map<number, Map<string, Map<string, number>>>();
+  read.years.forEach((year, i) => {
+    const runs = all.get(year) ?? new Map<string, Map<string, number>>();
+    all.set(year, runs);
+    const own = runs.get(run[i]) ?? new Map<string, number>();
+    runs.set(run[i], own);
+    own.set(reading[i], value[i]);
+  });
+  return new Map(
+    [...all].map(([year, runs]) => [year, [...runs].map(([name, values]) => ({ id: name, values }))]),
+  );
+}
+
+/** What the build recorded of a pair. */
+export async function loadPairRecord(data: string, id: string): Promise<PairRecord> {
+  const path = join(pairFolder(data, id), 'build.json');
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as PairRecord;
+  } catch (cause) {
+    throw new MrioError(
+      'source',
+      `${path} cannot be read (${(cause as Error).message}).`,
+      'Install the package again, or rebuild with npm run build:accounts.',
+      { path },
+    );
+  }
+}
+
+async function rowsOf(path: string) {
+  const { columns } = await readParquet(path);
+  const named = <Kind extends Column['kind']>(name: string, kind: Kind): Extract<Column, { kind: Kind }> => {
+    const found = columns.find((column) => column.name === name && column.kind === kind);
+    if (!found) throw new MrioError('source', `${path} has no column "${name}".`, 'Rebuild the accounts.');
+    return found as Extract<Column, { kind: Kind }>;
+  };
+  return {
+    years: Array.from(named('year', 'integer').values),
+    texts: (name: string) => textsOf(named(name, 'text')),
+    numbers: (name: string) => named(name, 'number').values,
+  };
+}
+
+function byYear<Row>(years: readonly number[], row: (i: number) => Row): Map<number, Row[]> {
+  const found = new Map<number, Row[]>();
+  years.forEach((year, i) => {
+    const rows = found.get(year) ?? [];
+    found.set(year, rows);
+    rows.push(row(i));
+  });
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
+import type { Shelf } from '../accounts/regions/shelf.ts';
+import type { Check } from '../core/check.ts';
+import type { Pair } from '../measures/pair.ts';
+import type { Reading } from '../measures/reading.ts';
+import type { Mrio } from '../mrio/mrio.ts';
+import type { Nested, NestInputs } from '../mrio/nest/nest.ts';
+import { accountsChecks } from './checks.ts';
+import { drawnReadings } from './drawn-readings.ts';
+import { makeNested, nestingOf } from './make-nested.ts';
+import { allReadings } from './pair.ts';
+import type { PairJobs } from './pair-of.ts';
+import { pairJobs, pairOf } from './pair-of.ts';
+import type { PairSetting } from './pair-setting.ts';
+import { nestParameters } from './parameters.ts';
+import { regionalEvidence } from './regional-evidence.ts';
+
+/** The accounts of a pair and year, made from the base table and the regional evidence. */
+export interface PairYear {
+  readonly year: number;
+  readonly base: Mrio;
+  readonly evidence: NestEvidence;
+  readonly inputs: NestInputs;
+  readonly nesting: Nested;
+  readonly nested: Mrio;
+  readonly pair: Pair;
+  readonly jobs: PairJobs;
+}
+
+/**
+ * Makes the accounts of a pair and year.
+ *
+ * @param   shelf   regional statistics
+ * @param   base    the table of the countries alone of that year
+ * @param   kappa   in place of the declared one
+ * @throws  MrioError as `regionalEvidence`; `convergence` when the table does not balance
+ * @source  RECIPE §2 to §4
+ */
+export async function makePairYear(
+  shelf: Shelf,
+  setting: PairSetting,
+  base: Mrio,
+  kappa?: number,
+): Promise<PairYear> {
+  const { config, plan } = setting;
+  const evidence = await regionalEvidence(shelf, setting, base.year);
+  const inputs = nestingOf(base, evidence, plan);
+  const parameters = { ...nestParameters(config), ...(kappa !== undefined && { kappa }) };
+  const made = makeNested(inputs, base, parameters, `${config.id} ${base.year}`);
+  const jobs = pairJobs(setting, evidence);
+  return {
+    year: base.year,
+    base,
+    evidence,
+    inputs,
+    nesting: made.nesting,
+    nested: made.mrio,
+    pair: pairOf(plan, evidence, jobs),
+    jobs,
+  };
+}
+
+/** Every number of a pair and year, the cells by industry and heading among them. */
+export function readingsOfYear({ nested, pair, jobs }: PairYear, { headings }: PairSetting): Reading[] {
+  return allReadings(nested, pair, jobs, headings);
+}
+
+/** The same from the table without any evidence on proximity; without the cells by heading. */
+export function readingsWithoutProximity(of: PairYear, { config }: PairSetting): Reading[] {
+  const { mrio } = makeNested(
+    of.inputs,
+    of.base,
+    nestParameters(config),
+    `${config.id} ${of.year} without proximity`,
+    'proximity',
+  );
+  return drawnReadings(mrio, of.pair);
+}
+
+/** What must hold in the accounts of a pair and year. */
+export function checksOf({ base, nested, pair }: PairYear, { plan }: PairSetting): Check[] {
+  return accountsChecks(base, nested, pair, plan);
+}
