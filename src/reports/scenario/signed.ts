@@ -31,7 +31,7 @@ export function signedNumber(value: number): string {
 
 /** A number of people in a table, to three significant figures, with a sign when it is a change. */
 export function people(value: number, change = false): string {
-  const rounded = significant(Math.round(value), 3);
-  const text = digits(rounded.value, 0);
-  return change && rounded.value > 0 ? `+${text}` : text;
+  const shown = Math.abs(value) < 100 ? Math.round(value) : significant(value, 3).value;
+  const text = digits(shown, 0);
+  return change && shown > 0 ? `+${text}` : text;
 }
