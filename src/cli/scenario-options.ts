@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { unknownLabel } from '../core/axis.ts';
+import type { Mrio } from '../mrio/mrio.ts';
 import type { ScenarioFile } from '../pipeline/scenario/scenario-file.ts';
 import type { RunOptions } from '../pipeline/scenario-run/run-scenario.ts';
 import type { ScenarioAccounts } from '../pipeline/scenario-run/scenario-accounts.ts';
@@ -70,13 +71,16 @@ export async function scenarioInput(
   tell: (text: string) => void,
 ): Promise<{
   readonly file: ScenarioFile;
-  readonly accounts: ScenarioAccounts & { readonly seed: number };
+  readonly accounts: ScenarioAccounts;
+  /** Seed and tables of draws. */
+  readonly draws: { readonly seed: number; readonly tables: (draw: number) => Mrio };
   readonly run: RunOptions;
 }> {
   const { loadScenario } = await import('../pipeline/scenario/scenarios.ts');
   const { settingFrom, withSettings } = await import('../pipeline/scenario/settings.ts');
-  const { loadAccounts } = await import('../pipeline/accounts.ts');
-  const { pair = 'cali-baja', year, set, elasticities, sourcing, labour, deficits } = options;
+  const { DEFAULT_PAIR, loadAccounts } = await import('../pipeline/accounts.ts');
+  const { tableDraws } = await import('../pipeline/scenario-run/table-draws.ts');
+  const { pair = DEFAULT_PAIR, year, set, elasticities, sourcing, labour, deficits } = options;
   const settings = Object.fromEntries(set.map(settingFrom));
   const file = await loadScenario(id);
   // What is mistyped is refused before the accounts are read.
@@ -86,13 +90,8 @@ export async function scenarioInput(
   const { nested, pair: sides, config } = accounts;
   return {
     file,
-    accounts: {
-      nested,
-      pair: sides,
-      year: accounts.year,
-      config,
-      seed: config.ensemble.seed.value,
-    },
+    accounts: { nested, pair: sides, year: accounts.year, config },
+    draws: { seed: config.ensemble.seed.value, tables: tableDraws(accounts) },
     run: {
       set: settings,
       choices: {

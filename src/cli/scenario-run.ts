@@ -46,7 +46,7 @@ async function run(id: string, options: RunCommandOptions): Promise<void> {
   const { print } = await import('./print.ts');
   const status = progress();
   try {
-    const { file, accounts, run: chosen } = await scenarioInput(id, options, status.tell);
+    const { file, accounts, draws: from, run: chosen } = await scenarioInput(id, options, status.tell);
     const { draws, path } = options;
     const left = timeLeft(draws ?? 1);
     const { report } = await runScenario(accounts, file, {
@@ -56,7 +56,7 @@ async function run(id: string, options: RunCommandOptions): Promise<void> {
       ...(draws !== undefined && {
         draw: {
           draws,
-          seed: accounts.seed,
+          ...from,
           progress: (done) => status.tell(`${file.id}: ${done} of ${draws} draws${left(done)}`),
         },
       }),
