@@ -19,6 +19,7 @@ export interface ScenarioCommandOptions {
   readonly sourcing?: 'user' | 'region';
   readonly labour?: 'region' | 'country';
   readonly deficits?: 'observed' | 'zero';
+  readonly purse?: 'region' | 'country';
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -45,6 +46,13 @@ export function addScenarioOptions(command: Command): Command {
     .addOption(choice('--sourcing <rule>', 'each user buys as in the table, or a region as one', SOURCING))
     .addOption(choice('--labour <rule>', 'labour stays in its region, or moves inside its country', LABOUR))
     .addOption(choice('--deficits <rule>', 'as observed, or none', DEFICITS))
+    .addOption(
+      choice(
+        '--purse <rule>',
+        'duties are spent where they are collected, or a country spends as one',
+        PURSE,
+      ),
+    )
     .option('--json', 'print JSON, every number in full')
     .addOption(languageOption());
 }
@@ -53,6 +61,7 @@ const ELASTICITIES = ['used', 'sample-99', 'full-sample', 'aggregate'];
 const SOURCING = ['user', 'region'];
 const LABOUR = ['region', 'country'];
 const DEFICITS = ['observed', 'zero'];
+const PURSE = ['region', 'country'];
 
 /** An option with few values, the first of which is meant when it is left out. */
 function choice(flags: string, text: string, values: readonly string[]): Option {
@@ -80,7 +89,7 @@ export async function scenarioInput(
   const { settingFrom, withSettings } = await import('../pipeline/scenario/settings.ts');
   const { DEFAULT_PAIR, loadAccounts } = await import('../pipeline/accounts.ts');
   const { tableDraws } = await import('../pipeline/scenario-run/table-draws.ts');
-  const { pair = DEFAULT_PAIR, year, set, elasticities, sourcing, labour, deficits } = options;
+  const { pair = DEFAULT_PAIR, year, set, elasticities, sourcing, labour, deficits, purse } = options;
   const settings = Object.fromEntries(set.map(settingFrom));
   const file = await loadScenario(id);
   // What is mistyped is refused before the accounts are read.
@@ -99,6 +108,7 @@ export async function scenarioInput(
         ...(sourcing && { sourcing }),
         ...(labour && { labour }),
         ...(deficits && { deficits }),
+        ...(purse && { purse }),
       },
       tell,
     },

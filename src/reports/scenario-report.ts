@@ -22,6 +22,7 @@ export interface ScenarioAssumed {
   readonly sourcing: 'region' | 'user';
   readonly labour: 'region' | 'country';
   readonly deficits: 'observed' | 'zero';
+  readonly purse: 'region' | 'country';
   /** Share of the duty that buyers pay, in the cost-push. */
   readonly passThrough: number;
 }

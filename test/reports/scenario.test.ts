@@ -99,7 +99,10 @@ describe('a scenario in words', () => {
     expect(value).toBeLessThan(0);
     const flat = scenarioText(report, 'en').replace(/\s+/g, ' ');
     const amount = Math.abs(100 * value).toFixed(Math.abs(value) >= 0.01 ? 1 : 2);
-    expect(flat).toContain(`real income in Side B would be ${amount} percent lower (nine of ten draws: `);
+    const worth = Math.abs(scenarioNumber(report, 'income-change-b').value).toFixed(1);
+    expect(flat).toContain(
+      `real income in Side B would be ${amount} percent lower, about $${worth} million a year (nine of ten draws: `,
+    );
   });
 
   test('without draws it says that there are no ranges', () => {

@@ -11,19 +11,23 @@ export interface ScenarioChoices {
   /** Labour stays in its region, or moves inside its country. */
   readonly labour: 'region' | 'country';
   readonly deficits: 'observed' | 'zero';
+  /** Income, duties with it, is spent where it is earned and collected, or a country spends as one. */
+  readonly purse: 'region' | 'country';
   /** Numbers of steps of the first-order measure. */
   readonly steps: readonly number[];
 }
 
 /**
  * The central choices, each a judgement: `used`, the elasticities that Caliendo and Parro compute with; the table's own sourcing of
- * each user, so that the base is the table itself; labour that stays where it is, as in a short or middle run; deficits as observed.
+ * each user, so that the base is the table itself; labour that stays where it is, as in a short or middle run; deficits as observed;
+ * duties that are spent where they are collected, for no account of a nation's budget is in the table.
  */
 export const CENTRAL: ScenarioChoices = Object.freeze({
   elasticities: 'used',
   sourcing: 'user',
   labour: 'region',
   deficits: 'observed',
+  purse: 'region',
   steps: [],
 });
 
@@ -33,11 +37,12 @@ export const CHOICES = {
   sourcing: ['user', 'region'],
   labour: ['region', 'country'],
   deficits: ['observed', 'zero'],
+  purse: ['region', 'country'],
 } as const;
 
 /** The options of the models that a choice stands for. */
-export function optionsOf({ sourcing, labour, deficits, steps }: ScenarioChoices): ScenarioOptions {
-  return { general: { sourcing, labour, deficits, ...(steps.length > 0 && { steps }) } };
+export function optionsOf({ sourcing, labour, deficits, purse, steps }: ScenarioChoices): ScenarioOptions {
+  return { general: { sourcing, labour, deficits, purse, ...(steps.length > 0 && { steps }) } };
 }
 
 /**

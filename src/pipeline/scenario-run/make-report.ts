@@ -70,6 +70,7 @@ export function makeScenarioReport(
       sourcing: choices.sourcing,
       labour: choices.labour,
       deficits: choices.deficits,
+      purse: choices.purse,
       passThrough: applied.passThrough,
     },
     figures: new Map(figures),

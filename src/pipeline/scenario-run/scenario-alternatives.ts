@@ -43,7 +43,7 @@ export async function scenarioAlternatives(
       inputs: { ...central, elasticities: await loadElasticities(of.sectors, set) },
     })),
   );
-  const worlds = (['sourcing', 'labour', 'deficits'] as const).map((id) => ({
+  const worlds = (['sourcing', 'labour', 'deficits', 'purse'] as const).map((id) => ({
     id,
     settings: CHOICES[id]
       .filter((setting) => setting !== choices[id])

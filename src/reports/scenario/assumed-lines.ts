@@ -18,8 +18,10 @@ export function assumedLines(report: ScenarioReport, words: ScenarioWords): stri
             sourcing: setting('sourcing', assumed.sourcing),
             labour: setting('labour', assumed.labour),
             deficits: setting('deficits', assumed.deficits),
+            purse: setting('purse', assumed.purse),
             passThrough: percent(assumed.passThrough, language),
           }),
+          ...(assumed.purse === 'region' && report.moved.duties ? [say('assumed.purse')] : []),
         ]
       : []),
     ...(draws

@@ -14,21 +14,29 @@ import { signedPercent } from './signed.ts';
 export function scenarioHeadline(report: ScenarioReport, { say, language }: ScenarioWords): string[] {
   const number = (id: string) => scenarioNumber(report, id);
   const sentences: string[] = [];
-  const change = (of: ScenarioNumber, up: 'higher' | 'more', down: 'lower' | 'less'): string => {
+  const change = (
+    of: ScenarioNumber,
+    up: 'higher' | 'more',
+    down: 'lower' | 'less',
+    worth?: ScenarioNumber,
+  ): string => {
     const amount = percent(Math.abs(of.value), language);
-    const words =
+    const plain =
       Math.abs(of.value) < 0.00005
         ? say('change.same')
         : say(`change.${of.value > 0 ? up : down}`, { amount });
+    const words = worth
+      ? say('change.money', {
+          change: plain,
+          amount: money(Math.abs(worth.value), report.unit, language),
+        })
+      : plain;
     if (of.low === undefined || of.high === undefined) return words;
     const [low, high] = [signedPercent(of.low, language), signedPercent(of.high, language)];
     return say('change.range', { change: words, low, high });
   };
   const income = (side: 'a' | 'b'): string =>
-    say('change.money', {
-      change: change(number(`real-income-${side}`), 'higher', 'lower'),
-      amount: money(number(`income-change-${side}`).value, report.unit, language),
-    });
+    change(number(`real-income-${side}`), 'higher', 'lower', number(`income-change-${side}`));
   if (report.figures.has('real-income-a')) {
     sentences.push(
       say('headline.income', { changeA: income('a'), changeB: income('b') }),

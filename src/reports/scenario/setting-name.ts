@@ -1,6 +1,6 @@
 import type { ScenarioWords } from './scenario-words.ts';
 
-const KNOWN = ['elasticities', 'sourcing', 'labour', 'deficits'];
+const KNOWN = ['elasticities', 'sourcing', 'labour', 'deficits', 'purse'];
 
 /**
  * Names of assumptions and of their settings; numbers of the scenario go by their path and value.
