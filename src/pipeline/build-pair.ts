@@ -99,7 +99,7 @@ export async function buildPair(
         withoutProximity: without.get(id) ?? value,
       });
     }
-    found.years.push(recordOf(of, checks, calibrations(setting, of)));
+    found.years.push(recordOf(of, checks, anchors.includes(year) ? calibrations(setting, of) : []));
     provenance = of.nested.Z.provenance;
     const graded = evidenceGrade({ evidence: of.evidence, inputs: of.inputs, setting });
     grades[year] = graded.grade;

@@ -93,7 +93,6 @@ export const methodSchema = z.strictObject({
   }),
   bands: z.strictObject({
     anchorYears: parameter(z.array(year).min(1)),
-    extrapolatedPerYear: parameter(positive),
   }),
   oneWay: z.array(z.strictObject({ id: z.string(), set: changes.optional(), base: changes.optional() })),
 });

@@ -42,7 +42,7 @@ export interface NestParameters {
 
 /** Random factors of one draw; all neutral in the central case. */
 export interface NestNoise {
-  /** Factor on a region's share of national output, R × S. */
+  /** Factor on the odds of a region's share of national output, R × S. */
   readonly share: Float64Array;
   /** Factor on a Mexican state's split inside groups, R × S. */
   readonly split: Float64Array;

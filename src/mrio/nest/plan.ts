@@ -9,6 +9,13 @@ export interface Area {
   readonly rest: number;
 }
 
+/** Two regions across a border that trade goods with one another at other odds than proportionality. */
+export interface Tie {
+  readonly metro: number;
+  readonly partner: number;
+  readonly kappa: number;
+}
+
 /** Which regions the nested table has and how they sit in the base table. Regions are given by their index. */
 export interface NestPlan {
   readonly regions: Axis<'region'>;
@@ -32,6 +39,8 @@ export interface NestPlan {
   /** Regions of the two sides of the pair. */
   readonly a: readonly number[];
   readonly b: readonly number[];
+  /** A table of several pairs: the ties of all of them, in place of κ between a and b. */
+  readonly ties?: readonly Tie[];
   /** Mexican states at the border with the United States: they sell more there than their shares alone say. */
   readonly borderStates: readonly number[];
 }

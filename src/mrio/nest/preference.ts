@@ -1,6 +1,6 @@
 import type { FlowMatrix } from '../flow-matrix.ts';
 import type { NestParameters } from './parameters.ts';
-import type { NestPlan } from './plan.ts';
+import type { NestPlan, Tie } from './plan.ts';
 import { countriesOf, partsOf } from './plan.ts';
 
 /** Preference of each pair of regions for one another against proportionality, R × R; 1 is none. */
@@ -19,7 +19,7 @@ export function noPreference(plan: NestPlan): Preference {
 }
 
 /**
- * κ between the metros of one side and the other side on goods; the odds of Mexican border states on all they sell
+ * κ between the metros of one side and the other side on goods, or the ties of all pairs; the odds of Mexican border states on all they sell
  * to the United States.
  *
  * Regions of whole states need no κ: customs figures say what they trade.
@@ -29,13 +29,9 @@ export function noPreference(plan: NestPlan): Preference {
 export function goodsPreference(parameters: NestParameters, plan: NestPlan): Preference {
   const R = plan.regions.labels.length;
   const preference = noPreference(plan);
-  const metros = new Set(plan.areas.flatMap((area) => area.metros));
-  for (const r of plan.a) {
-    for (const q of plan.b) {
-      if (plan.parent[r] === plan.parent[q] || !(metros.has(r) || metros.has(q))) continue;
-      preference.goods[r * R + q] = parameters.kappa;
-      preference.goods[q * R + r] = parameters.kappa;
-    }
+  for (const { metro, partner, kappa } of plan.ties ?? tiesOfSides(plan, parameters.kappa)) {
+    preference.goods[metro * R + partner] = kappa;
+    preference.goods[partner * R + metro] = kappa;
   }
   const { us } = countriesOf(plan);
   for (const state of plan.borderStates) {
@@ -46,6 +42,18 @@ export function goodsPreference(parameters: NestParameters, plan: NestPlan): Pre
     }
   }
   return preference;
+}
+
+/** The ties of a single pair: between regions of its two sides, of which one is a metro. */
+function tiesOfSides(plan: NestPlan, kappa: number): Tie[] {
+  const metros = new Set(plan.areas.flatMap((area) => area.metros));
+  return plan.a.flatMap((r) =>
+    plan.b.flatMap((q) =>
+      plan.parent[r] === plan.parent[q] || !(metros.has(r) || metros.has(q))
+        ? []
+        : [{ metro: r, partner: q, kappa }],
+    ),
+  );
 }
 
 /**

@@ -90,12 +90,12 @@ function unitedStates(
     for (let k = 0; k < S; k++) {
       let sum = 0;
       metros.forEach((region, m) => {
-        const share = inside[m].outputShare[k] * noise.share[region * S + k];
+        const share = atOdds(inside[m].outputShare[k], noise.share[region * S + k]);
         put(region, k, share, inside[m].gdpShare);
         sum += share;
       });
       const own = metros.length === 0 ? noise.share[rest * S + k] : 1;
-      const whole = Math.max(area.outputShare[k] * own, parameters.stateAtLeast * sum);
+      const whole = Math.max(atOdds(area.outputShare[k], own), parameters.stateAtLeast * sum);
       put(rest, k, whole - sum, area.gdpShare - metroGdp);
       left[k] -= whole;
     }
@@ -136,7 +136,7 @@ function mexico(
     }
     for (let k = 0; k < S; k++) {
       const i = region * S + k;
-      theta[i] = split.theta[k] * noise.share[i];
+      theta[i] = atOdds(split.theta[k], noise.share[i]);
       epsilon[i] = split.epsilon[k];
       theta[rest * S + k] -= theta[i];
       epsilon[rest * S + k] -= split.epsilon[k];
@@ -172,7 +172,7 @@ function canada(
     for (let k = 0; k < S; k++) {
       const i = region * S + k;
       const national = economy * S + k;
-      const share = outputShare[k] * noise.share[i];
+      const share = atOdds(outputShare[k], noise.share[i]);
       const most =
         base.exported[national] > 0
           ? (parameters.exportsAtMost * share * base.output[national]) / base.exported[national]
@@ -205,6 +205,11 @@ function restOfMexicoValueAdded(
     const x = output[rest * S + k];
     vaShare[rest * S + k] = x === 0 ? 0 : left / x;
   }
+}
+
+/** A share whose odds are multiplied by a factor: nearly the share times the factor when it is small, and never above 1. */
+function atOdds(share: number, factor: number): number {
+  return factor === 1 ? share : (share * factor) / (1 - share + share * factor);
 }
 
 /** Requires that something is left for the rest of each divided country. */
