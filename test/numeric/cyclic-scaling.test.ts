@@ -105,6 +105,7 @@ describe('cyclic scaling', () => {
             coarse[parentOf(Math.floor(i / width)) * 6 + parentOf(i % width)] += value * 1.5;
           });
           const margins: Margins = {
+            kind: 'margins',
             name: 'margins',
             rows: n,
             width,
