@@ -1,12 +1,12 @@
 import { bridge, oneOf } from '../accounts/bridge.ts';
-import { unknownLabel } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import type { PairConfig, Side } from './config.ts';
+import type { Country, Placed } from './placed-side.ts';
+import { placedSide } from './placed-side.ts';
 import type { Named } from './region-names.ts';
 import { COUNTRY_RESTS, listed, placeNames } from './region-names.ts';
 
-/** The three countries whose regions can be declared. */
-export type Country = 'USA' | 'MEX' | 'CAN';
+export type { Country } from './placed-side.ts';
 
 /** What a pair is: across which border, or inside one country. */
 export type PairKind = 'us-mexico' | 'us-canada' | 'mexico-canada' | 'domestic';
@@ -31,26 +31,21 @@ export interface StateArea {
   readonly rest: NamedRegion;
 }
 
-/** The regions of a pair, in the order of the nested table. */
-export interface PairRegions {
-  readonly kind: PairKind;
-  readonly countries: { readonly a: Country; readonly b: Country };
+/** The divided countries, in the order of the nested table. */
+export interface DividedRegions {
   readonly areas: readonly StateArea[];
   readonly mexicanStates: readonly (NamedRegion & { readonly code: string })[];
   readonly provinces: readonly (NamedRegion & { readonly codes: readonly string[] })[];
   readonly rests: ReadonlyMap<Country, NamedRegion>;
+}
+
+/** The regions of a pair. */
+export interface PairRegions extends DividedRegions {
+  readonly kind: PairKind;
+  readonly countries: { readonly a: Country; readonly b: Country };
   /** Region ids of the two sides. */
   readonly a: readonly string[];
   readonly b: readonly string[];
-}
-
-/** What one side is made of. */
-interface Placed {
-  readonly country: Country;
-  readonly states: readonly string[];
-  readonly counties: readonly string[];
-  readonly whole: boolean;
-  readonly side: Side;
 }
 
 /**
@@ -62,7 +57,7 @@ interface Placed {
  * @throws  MrioError `label` when a county, area, state or province does not exist; `input` when the sides overlap
  */
 export async function pairRegions(config: Pick<PairConfig, 'id' | 'sides'>): Promise<PairRegions> {
-  const [a, b] = await Promise.all([placed(config.sides.a), placed(config.sides.b)]);
+  const [a, b] = await Promise.all([placedSide(config.sides.a), placedSide(config.sides.b)]);
   requireApart(config, a, b);
   const kinds: Record<string, PairKind> = {
     'MEX USA': 'us-mexico',
@@ -117,43 +112,6 @@ export async function pairRegions(config: Pick<PairConfig, 'id' | 'sides'>): Pro
     a: idsOf(a),
     b: idsOf(b),
   };
-}
-
-async function placed(side: Side): Promise<Placed> {
-  const base = { side, states: [], counties: [], whole: true };
-  if (side.mexicanStates) {
-    const { codes } = await placeNames('mexican_states');
-    requireKnown('Mexican state', side.mexicanStates, codes);
-    return { ...base, country: 'MEX' };
-  }
-  if (side.provinces) {
-    const { codes } = await placeNames('canadian_provinces');
-    requireKnown('Canadian province', side.provinces, codes);
-    return { ...base, country: 'CAN' };
-  }
-  const { codes } = await placeNames('us_states');
-  if (side.states) {
-    requireKnown('US state', side.states, codes);
-    return { ...base, country: 'USA', states: side.states };
-  }
-  const counties = side.counties ?? (await countiesOf(side.areas!));
-  const postal = await bridge('us_states', 'fips', 'postal');
-  const states = counties.map((county) => {
-    const found = postal.to.get(county.slice(0, 2))?.[0];
-    if (found === undefined) throw unknownLabel('county', county, []);
-    return found;
-  });
-  return { ...base, country: 'USA', states: [...new Set(states)].sort(), counties, whole: false };
-}
-
-async function countiesOf(areas: readonly string[]): Promise<string[]> {
-  const inside = await bridge('cbsa_counties', 'cbsa', 'fips');
-  requireKnown('metropolitan area', areas, [...inside.to.keys()]);
-  return areas.flatMap((area) => [...inside.to.get(area)!]);
-}
-
-function requireKnown(kind: string, codes: readonly string[], known: readonly string[]): void {
-  for (const code of codes) if (!known.includes(code)) throw unknownLabel(kind, code, known);
 }
 
 /** Requires that no place is on both sides. */

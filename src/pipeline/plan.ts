@@ -5,7 +5,7 @@ import { PRODUCT_GROUPS } from '../accounts/product-groups.ts';
 import { axis } from '../core/axis.ts';
 import { countryOf } from '../core/partition.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
-import type { PairRegions } from './pair-regions.ts';
+import type { DividedRegions, PairRegions } from './pair-regions.ts';
 
 /** Mexican states at the border with the United States. */
 const BORDER_STATES: readonly string[] = ['02', '05', '08', '19', '26', '28'];
@@ -16,7 +16,10 @@ const BORDER_STATES: readonly string[] = ['02', '05', '08', '19', '26', '28'];
  * Order: areas of US states (metros, then what is left), the rest of the United States; Mexican states and the rest;
  * provinces and the rest; then the undivided economies of the base table.
  */
-export async function nestPlan(of: PairRegions, frame: Frame): Promise<NestPlan> {
+export async function nestPlan(
+  of: DividedRegions & Pick<PairRegions, 'a' | 'b'>,
+  frame: Frame,
+): Promise<NestPlan> {
   const rest = (country: 'USA' | 'MEX' | 'CAN') => {
     const found = of.rests.get(country);
     return found ? [found.id] : [];

@@ -9,6 +9,7 @@ import type { Shelf } from '../accounts/regions/shelf.ts';
 import { usRegionEvidence } from '../accounts/regions/us-region.ts';
 import type { Side } from './config.ts';
 import { valuesOf } from './config.ts';
+import type { DividedRegions } from './pair-regions.ts';
 import type { PairSetting } from './pair-setting.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { PairSetting } from './pair-setting.ts';
  */
 export async function regionalEvidence(
   shelf: Shelf,
-  setting: Pick<PairSetting, 'config' | 'regions' | 'frame'>,
+  setting: Pick<PairSetting, 'config' | 'frame'> & { readonly regions: DividedRegions },
   year: number,
 ): Promise<NestEvidence> {
   const { config, regions, frame } = setting;
