@@ -11,11 +11,11 @@ import { textColumn } from '../../src/files/columns.ts';
 import type { Sheet } from '../../src/files/csv-read.ts';
 import { readCsv } from '../../src/files/csv-read.ts';
 import { writeParquet } from '../../src/files/parquet-write.ts';
-import { loadEvidence } from '../../src/pipeline/evidence-store.ts';
 import { openLibrary } from '../../src/pipeline/library.ts';
 import { customsShelf } from '../../src/pipeline/shelf/customs-shelf.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { ABSENT, PRESENT, SOURCES } from './shared.ts';
+import { storedEvidence } from './stored-evidence.ts';
 
 let tables: Record<string, Table>;
 let shelf: Shelf;
@@ -38,7 +38,7 @@ describe.skipIf(!PRESENT)(`customs figures of the library${ABSENT}`, () => {
 
   // The stored evidence was made row by row from the files, before there was a library.
   test.each([2013, 2018])('give California and Baja California in %i to the last bit', async (year) => {
-    const stored = await loadEvidence(`data/cali-baja-${year}-evidence.parquet`);
+    const stored = await storedEvidence(year);
     const evidence = await customsEvidence(shelf, {
       year,
       areas: [{ id: 'USA:06', states: ['CA'] }],

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { estimateTest } from '../../scripts/regions/estimate-test.ts';
 import { type Frame, frame } from '../../src/accounts/frame.ts';
-import { quantity, shareRow } from '../../src/accounts/regions/evidence.ts';
 import { interStateBlocks } from '../../src/accounts/regions/inter-state-blocks.ts';
 import { mexicanStateEvidence } from '../../src/accounts/regions/mexican-state-evidence.ts';
 import { mexicanStates } from '../../src/accounts/regions/mexican-states.ts';
@@ -9,13 +8,13 @@ import type { Shelf } from '../../src/accounts/regions/shelf.ts';
 import { tableRow } from '../../src/accounts/regions/table-row.ts';
 import type { Table } from '../../src/core/table.ts';
 import { quantile } from '../../src/numeric/quantile.ts';
-import { loadEvidence } from '../../src/pipeline/evidence-store.ts';
 import { openLibrary } from '../../src/pipeline/library.ts';
 import { mexicoShelf } from '../../src/pipeline/shelf/mexico-shelf.ts';
 import { shelfOf } from '../../src/pipeline/shelf/open-shelf.ts';
 import { btsMexicanStateTrade } from '../../src/sources/bts/mexican-state-trade.ts';
 import { btsProductTrade } from '../../src/sources/bts/product-trade.ts';
 import { ABSENT, PRESENT, SOURCES } from './shared.ts';
+import { quantity, shareRow, storedEvidence } from './stored-evidence.ts';
 
 const CHOICES = { inegiYear: 2018, blockTrace: 1e-9, lastYearOfCensus2014: 2015 };
 const YEARS = Array.from({ length: 11 }, (_, at) => 2012 + at);
@@ -46,7 +45,7 @@ describe.skipIf(!PRESENT)(`evidence of Mexican states${ABSENT}`, { timeout: 120_
 
   it.each([2013, 2018])('is to the last bit that of the accounts for Baja California in %i', async (year) => {
     const ours = await evidence('02', year);
-    const stored = await loadEvidence(`data/cali-baja-${year}-evidence.parquet`);
+    const stored = await storedEvidence(year);
     for (const name of SHARES) expect([...ours[name]], name).toEqual([...shareRow(stored.groupShares, name)]);
     expect([...ours.employmentShare]).toEqual([...shareRow(stored.sectorShares, 'employment')]);
     expect([...ours.subsectorExportShare]).toEqual([...shareRow(stored.sectorShares, 'exports')]);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { METHODS, type Miss, rms, usDrift, usMisses } from '../../scripts/accuracy/us-region-errors.ts';
 import { type Frame, frame } from '../../src/accounts/frame.ts';
-import { quantity, shareRow } from '../../src/accounts/regions/evidence.ts';
 import { metroValueAdded, payrollByIndustry } from '../../src/accounts/regions/metro-value-added.ts';
 import type { UsRegionEvidence } from '../../src/accounts/regions/region-evidence.ts';
 import type { Shelf } from '../../src/accounts/regions/shelf.ts';
@@ -12,7 +11,6 @@ import type { UsDeclaration } from '../../src/accounts/regions/us-declaration.ts
 import { usPlaces } from '../../src/accounts/regions/us-places.ts';
 import { usRegionEvidence } from '../../src/accounts/regions/us-region.ts';
 import { at, type Table } from '../../src/core/table.ts';
-import { loadEvidence } from '../../src/pipeline/evidence-store.ts';
 import { openLibrary } from '../../src/pipeline/library.ts';
 import { openShelf, shelfOf } from '../../src/pipeline/shelf/open-shelf.ts';
 import { saveShelf } from '../../src/pipeline/shelf/save-shelf.ts';
@@ -20,6 +18,7 @@ import { usShelf } from '../../src/pipeline/shelf/us-shelf.ts';
 import { beaMetroGdp } from '../../src/sources/bea/metro-gdp.ts';
 import { countyBusinessPatterns } from '../../src/sources/census/county-business-patterns.ts';
 import { ABSENT, PRESENT, SOURCES } from './shared.ts';
+import { quantity, shareRow, storedEvidence } from './stored-evidence.ts';
 
 const CHOICES = { detailYear: 2016, lastSeriesYear: 2017 };
 const CALI_BAJA: UsDeclaration = {
@@ -64,7 +63,7 @@ describe.skipIf(!PRESENT)(`evidence of US regions${ABSENT}`, { timeout: 180_000 
 
   describe.each([2013, 2018])('San Diego, Imperial and California in %i', (year) => {
     it('equal the evidence that the embedded accounts were built from, to the last bit', async () => {
-      const stored = await loadEvidence(`data/cali-baja-${year}-evidence.parquet`);
+      const stored = await storedEvidence(year);
       const own = await evidence(CALI_BAJA, year);
       const state = await evidence({ states: ['CA'] }, year);
       expect([...own.outputShare]).toEqual([...shareRow(stored.usShares, 'metro')]);

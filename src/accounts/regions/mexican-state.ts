@@ -3,7 +3,7 @@ import { HOME_USES } from '../bi-regional.ts';
 import type { Frame } from '../frame.ts';
 import type { Growth } from '../state-growth.ts';
 import type { ActivityVectors } from './activity-vectors.ts';
-import { activityVectors, SIDES } from './activity-vectors.ts';
+import { SIDES } from './activity-vectors.ts';
 
 /** What is known of a Mexican state (S) against the rest of the country (R), by the 24 groups and the 32 sectors. */
 export interface MexicanState {
@@ -26,26 +26,6 @@ export interface MexicanState {
   /** Persons employed and exports of the state over the nation's, by sector; 0 where the source has none. */
   readonly employmentShare: Float64Array;
   readonly subsectorExportShare: Float64Array;
-}
-
-/**
- * Group-level shares of a state from INEGI's bi-regional table, moved to the year by nominal growth.
- *
- * The domestic blocks are not moved.
- *
- * @param   trace  added to each of the four cells of a block, million MXN, so that none is empty
- * @source  RECIPE §2 (BC), §13 items 9, 12, 14, 15, 21
- */
-export function stateFromTable(
-  table: BiRegional,
-  growth: Growth,
-  trace: number,
-  frame: Frame,
-): Omit<MexicanState, 'employmentShare' | 'subsectorExportShare'> {
-  return {
-    ...groupShares(activityVectors(table), growth, frame),
-    ...groupBlocks(table, trace, frame),
-  };
 }
 
 /**
