@@ -1,6 +1,7 @@
 import { splitShares } from '../../accounts/regions/mexican-state.ts';
 import type { NestEvidence } from '../../accounts/regions/nest-evidence.ts';
 import { MrioError } from '../../core/errors.ts';
+import { jointExports, STATES_AT_MOST } from './joint-exports.ts';
 import type { NestNoise, NestParameters } from './parameters.ts';
 import type { NestPlan } from './plan.ts';
 import { countriesOf } from './plan.ts';
@@ -20,6 +21,8 @@ export interface RegionVectors {
   readonly finalShare: Float64Array;
   /** Sectors whose exports were capped at output. */
   readonly cappedExports: number;
+  /** Sectors in which the exports of several Mexican states were made to fit the country; 0 for a single pair. */
+  readonly jointExports: number;
 }
 
 /** The parts that are written while the vectors are made. */
@@ -59,12 +62,13 @@ export function regionVectors(
   const cappedExports =
     mexico(draft, base, evidence, parameters, noise, plan) +
     canada(draft, base, evidence, parameters, noise, plan);
+  const fitted = plan.ties ? fitToMexico(draft, base, parameters, plan) : 0;
   const output = draft.theta.map(
     (share, i) => share * base.output[plan.parent[Math.floor(i / S)] * S + (i % S)],
   );
   requireRests(draft, plan);
   restOfMexicoValueAdded(draft, output, base, plan);
-  return { ...draft, output, cappedExports };
+  return { ...draft, output, cappedExports, jointExports: fitted };
 }
 
 function unitedStates(
@@ -152,6 +156,38 @@ function mexico(
     intensity[rest * S + k] = left[g] === 0 ? 0 : imported[g] / left[g];
   }
   return capped;
+}
+
+/** Exports of Mexican states were each found alone: makes them fit the country; returns in how many sectors. */
+function fitToMexico(
+  { theta, epsilon }: Draft,
+  base: BaseTotals,
+  { exportsAtMost }: NestParameters,
+  plan: NestPlan,
+): number {
+  const economy = countriesOf(plan).mexico;
+  const rest = plan.rests.get(economy);
+  if (rest === undefined) return 0;
+  const S = plan.sectors.labels.length;
+  const rules = { atMostOfCountry: STATES_AT_MOST, atMostOfOutput: exportsAtMost };
+  const regions = [...plan.mexicanStates, rest];
+  let fitted = 0;
+  for (let k = 0; k < S; k++) {
+    const exported = base.exported[economy * S + k];
+    if (exported <= 0) continue;
+    const { shares, changed } = jointExports(
+      plan.mexicanStates.map((region) => epsilon[region * S + k]),
+      regions.map((region) => (theta[region * S + k] * base.output[economy * S + k]) / exported),
+      rules,
+      `Exports of ${plan.sectors.labels[k]} of Mexican states`,
+    );
+    if (changed === 'none') continue;
+    fitted += 1;
+    regions.forEach((region, r) => {
+      epsilon[region * S + k] = shares[r];
+    });
+  }
+  return fitted;
 }
 
 function canada(
