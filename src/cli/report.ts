@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { MrioError } from '../core/errors.ts';
+import type { PairConfig } from '../pipeline/config.ts';
 import type { ClaimRow } from '../reports/claims/claim-row.ts';
 import type { Language } from '../reports/locales/language.ts';
 import type { PairReport } from '../reports/pair-report.ts';
@@ -94,9 +95,9 @@ async function run(id: string, options: ReportOptions): Promise<void> {
     const claims = writes ? claimsOf(id) : Promise.resolve([]);
     // If reading fails first, that is what the user should hear of.
     for (const each of [ahead, claims]) each.catch(() => {});
-    const report = await contentOf(id, options, status.tell);
+    const { report, config } = await contentOf(id, options, status.tell);
     await ahead;
-    const files = writes ? await written(report, await claims, options, status.tell) : [];
+    const files = writes ? await written(report, config, await claims, options, status.tell) : [];
     status.done();
     await show(report, options, files);
   } finally {
@@ -115,7 +116,11 @@ async function loadAhead(): Promise<void> {
   ]);
 }
 
-async function contentOf(id: string, options: ReportOptions, tell: Tell): Promise<PairReport> {
+async function contentOf(
+  id: string,
+  options: ReportOptions,
+  tell: Tell,
+): Promise<{ readonly report: PairReport; readonly config: PairConfig }> {
   const { loadAccounts } = await import('../pipeline/accounts.ts');
   const { pairReport } = await import('../pipeline/pair-report.ts');
   const { processingConfig } = await import('../pipeline/processing-config.ts');
@@ -127,11 +132,12 @@ async function contentOf(id: string, options: ReportOptions, tell: Tell): Promis
     }),
     processingConfig(),
   ]);
-  const name = `${accounts.config.id} ${accounts.year}`;
+  const { config } = accounts;
+  const name = `${config.id} ${accounts.year}`;
   const draws = options.draws ?? (accounts.record ? undefined : NEW_PAIR_DRAWS);
   if (draws === undefined) {
     tell(`${name}: measuring`);
-    return pairReport(accounts, processing);
+    return { report: pairReport(accounts, processing), config };
   }
   const { redraw } = await import('../pipeline/redraw.ts');
   const { timeLeft } = await import('./time-left.ts');
@@ -142,10 +148,12 @@ async function contentOf(id: string, options: ReportOptions, tell: Tell): Promis
     ...(threads !== undefined && { threads }),
     progress: (done) => tell(`${name}: ${done} of ${draws} draws${left(done)}`),
   });
-  return pairReport(accounts, processing, drawn);
+  return { report: pairReport(accounts, processing, drawn), config };
 }
 
 async function claimsOf(id: string): Promise<ClaimRow[]> {
+  const { DEFAULT_PAIR } = await import('../pipeline/accounts.ts');
+  if (id !== DEFAULT_PAIR) return [];
   const { pairClaims } = await import('../pipeline/claims.ts');
   return pairClaims(id, dataFolder());
 }
@@ -153,6 +161,7 @@ async function claimsOf(id: string): Promise<ClaimRow[]> {
 /** Writes the folder; what was written, as the user may open it. */
 async function written(
   report: PairReport,
+  config: PairConfig,
   claims: readonly ClaimRow[],
   options: ReportOptions,
   tell: Tell,
@@ -163,7 +172,7 @@ async function written(
   // The page of a second language must not replace that of the first.
   const ending = options.lang === 'en' ? '' : `-${options.lang}`;
   const folder = options.out ?? join('report', `${report.id}-${report.year}${ending}`);
-  const shapes = await mapShapes(report.id, dataFolder());
+  const shapes = await mapShapes(config, dataFolder());
   const files = await writeReport(folder, report, { language: options.lang, shapes, claims });
   const shown = files.map((file) => (file.includes('/') ? `${dirname(file)}/` : file));
   return [...new Set(shown)].map((file) => join(folder, file));

@@ -33,7 +33,7 @@ export function drawInputs(
   plan: NestPlan,
   evidence: NestEvidence,
 ): { parameters: NestParameters; noise: NestNoise } {
-  const { seed, cycles, ...sd } = valuesOf(config.ensemble);
+  const { seed, cycles, tolerance, ...sd } = valuesOf(config.ensemble);
   const uniform = (name: string) => randomStream(seed, draw, name)();
   const normal = (name: string) => normalQuantile(uniform(name));
   const central = nestParameters(config);
@@ -96,7 +96,8 @@ export function drawInputs(
       noise.home.set(region, drawDeviations(ERROR_ELSEWHERE, groups, S + 1, name));
     });
   }
-  return { parameters: { ...central, ...drawn, maxCycles: cycles, checkEvery: cycles }, noise };
+  const stopping = { maxCycles: cycles, tolerance };
+  return { parameters: { ...central, ...drawn, ...stopping }, noise };
 }
 
 /** The value of a distribution at a probability. */

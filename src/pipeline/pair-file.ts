@@ -84,6 +84,7 @@ export const methodSchema = z.strictObject({
     draws: parameter(z.number().int().positive()),
     seed: parameter(z.number().int()),
     cycles: parameter(z.number().int().positive()),
+    tolerance: parameter(positive),
     splitNoise: parameter(positive),
     groupNoise: parameter(positive),
     stateExportNoise: parameter(positive),
