@@ -174,7 +174,7 @@ describe('docs/sources.md', () => {
       PUBLICATIONS.flatMap(({ files }) => files).map((file) =>
         file
           .replace(/inegi_mip_birregional_2018\/.*/, 'inegi_mip_birregional_2018/{state}.csv')
-          .replace(/(trade_|redef_)20\d\d/, '$1{year}'),
+          .replace(/(trade_|redef_|wiod2013\/[ZF]_)(19|20)\d\d/, '$1{year}'),
       ),
     );
     for (const name of names) {

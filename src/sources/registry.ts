@@ -6,11 +6,15 @@ import { beaMetroGdp } from './bea/metro-gdp.ts';
 import { beaStateGdp } from './bea/state-gdp.ts';
 import { beaUseTable } from './bea/use-table.ts';
 import { beaValueAdded } from './bea/value-added.ts';
-import { btsMexicanStateTrade } from './bts/mexican-state-trade.ts';
+import { btsMexicanStateHistory } from './bts/mexican-state-trade.ts';
 import { btsPortTrade } from './bts/port-trade.ts';
 import { btsProductTrade } from './bts/product-trade.ts';
-import { btsStateTrade } from './bts/state-trade.ts';
-import { countyBusinessPatterns } from './census/county-business-patterns.ts';
+import { btsProvinceImports } from './bts/province-imports.ts';
+import { btsStateTradeHistory } from './bts/state-trade.ts';
+import { everyCountyBusinessPatterns } from './census/county-business-patterns.ts';
+import { nationalBusinessPatterns } from './census/national-business-patterns.ts';
+import { stateBusinessPatterns } from './census/state-business-patterns.ts';
+import { conapoPopulation } from './conapo/population.ts';
 import { inegiBiRegionalTable } from './inegi/bi-regional-table.ts';
 import { inegiEconomicCensus } from './inegi/economic-census.ts';
 import { inegiStateExports } from './inegi/state-exports.ts';
@@ -20,6 +24,7 @@ import { oecdFinalDemandShares } from './oecd/final-demand-shares.ts';
 import { oecdTechnology } from './oecd/technology.ts';
 import { oecdTradeCube } from './oecd/trade-cube.ts';
 import type { Source } from './source.ts';
+import { statcanLabourForce } from './statcan/labour-force.ts';
 import { wiodFinalDemand } from './wiod/final-demand.ts';
 import { wiodFinalDemandLabels } from './wiod/final-demand-labels.ts';
 import { wiodFlows } from './wiod/flows.ts';
@@ -31,11 +36,43 @@ export interface Publication extends Omit<Source, 'file' | 'where'> {
   readonly files: readonly string[];
 }
 
-/** Years of the accounts, and the year of the World Input-Output Table that gives who buys from whom. */
-const YEARS = [{ year: 2013 }, { year: 2018 }];
-const SPLICE = { year: 2011 };
-/** Baja California, and the states that it is compared with. */
-const STATES = ['baja_california', 'guanajuato', 'jalisco', 'puebla', 'sonora'];
+/** Years of the accounts, of OECD's flows (one more for the national series), and of the World Input-Output Table. */
+const YEARS = span(2012, 2022);
+const FLOW_YEARS = span(2011, 2022);
+const WIOD_YEARS = span(1995, 2011);
+const CENSUSES = [{ census: 2014 }, { census: 2019 }];
+
+/** Mexican states whose bi-regional table is at hand. */
+const STATES = [
+  'baja_california',
+  'baja_california_sur',
+  'campeche',
+  'coahuila',
+  'colima',
+  'chiapas',
+  'chihuahua',
+  'ciudad_mexico',
+  'durango',
+  'guanajuato',
+  'guerrero',
+  'hidalgo',
+  'jalisco',
+  'estado_mexico',
+  'michoacan',
+  'morelos',
+  'nayarit',
+  'nuevo_leon',
+  'oaxaca',
+  'puebla',
+  'quintana_roo',
+  'sinaloa',
+  'sonora',
+  'tabasco',
+  'tamaulipas',
+  'tlaxcala',
+  'veracruz',
+  'zacatecas',
+];
 
 /** Every publication that the embedded accounts rest on, by agency. */
 export const PUBLICATIONS: readonly Publication[] = Object.freeze([
@@ -45,22 +82,27 @@ export const PUBLICATIONS: readonly Publication[] = Object.freeze([
   publication(beaStateGdp, undefined),
   publication(beaMetroGdp, undefined),
   publication(beaMetroEmployment, undefined),
-  publication(countyBusinessPatterns, { counties: [] }),
-  publication(btsStateTrade, ...YEARS),
-  publication(btsMexicanStateTrade, ...YEARS),
+  publication(everyCountyBusinessPatterns, undefined),
+  publication(stateBusinessPatterns, undefined),
+  publication(nationalBusinessPatterns, undefined),
+  publication(btsStateTradeHistory, undefined),
+  publication(btsMexicanStateHistory, undefined),
   publication(btsProductTrade, undefined),
+  publication(btsProvinceImports, undefined),
   publication(btsPortTrade, undefined),
   publication(itaMetroExports, undefined),
   publication(inegiBiRegionalTable, ...STATES.map((state) => ({ state }))),
   publication(inegiStateGdp, undefined),
   publication(inegiStateExports, undefined),
-  publication(inegiEconomicCensus, { census: 2014 }),
+  publication(inegiEconomicCensus, ...CENSUSES),
+  publication(conapoPopulation, undefined),
   publication(pesoRate, undefined),
-  publication(oecdTradeCube, ...YEARS),
+  publication(statcanLabourForce, undefined),
+  publication(oecdTradeCube, ...FLOW_YEARS),
   publication(oecdTechnology, undefined),
   publication(oecdFinalDemandShares, undefined),
-  publication(wiodFlows, SPLICE),
-  publication(wiodFinalDemand, SPLICE),
+  publication(wiodFlows, ...WIOD_YEARS),
+  publication(wiodFinalDemand, ...WIOD_YEARS),
   publication(wiodLabels, undefined),
   publication(wiodFinalDemandLabels, undefined),
 ]);
@@ -85,4 +127,8 @@ function publication<Query>(
   ...queries: readonly Query[]
 ): Publication {
   return Object.freeze({ ...told, files: Object.freeze([...new Set(queries.map((query) => file(query)))]) });
+}
+
+function span(first: number, last: number): readonly { readonly year: number }[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i }));
 }

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { mexicanStates } from '../../src/accounts/regions/mexican-states.ts';
 import { readCsv } from '../../src/files/csv-read.ts';
 import { loadMrio } from '../../src/mrio/store.ts';
+import { ACCOUNT_YEARS } from '../../src/pipeline/config.ts';
+import { openShelf } from '../../src/pipeline/shelf/open-shelf.ts';
 import { PUBLICATIONS, publicationOf } from '../../src/sources/registry.ts';
 import { NUMBERS } from './numeric-columns.ts';
 
@@ -45,17 +48,32 @@ describe('every source', () => {
   });
 
   test('is an origin of the accounts, and no other publication is', async () => {
-    const { Z } = await loadMrio('data/cali-baja-2018-nested.parquet');
-    const origins = new Set(Z.provenance.origins.map((each) => each.id));
-    expect([...origins].sort()).toEqual(PUBLICATIONS.map((each) => each.id).sort());
+    const { Z } = await loadMrio('data/base/2018.parquet');
+    const names = readdirSync('data/library').map((file) => file.replace('.parquet', ''));
+    const shelf = openShelf('data/library');
+    const tables = await Promise.all(names.map((name) => shelf.table(name)));
+    const parts = [Z, ...tables].flatMap(({ provenance }) => provenance.origins.map((each) => each.id));
+    expect([...new Set(parts)].sort()).toEqual(PUBLICATIONS.map((each) => each.id).sort());
   });
 
   test.skipIf(INPUTS.length === 0)(
     `names the files that the accounts were built from${INPUTS.length === 0 ? ' [SKIPPED: build.lock.json lists no inputs]' : ''}`,
     () => {
-      expect(FILES.map(([file]) => file).sort()).toEqual([...INPUTS].sort());
+      expect([...new Set(FILES.map(([file]) => file))].sort()).toEqual([...INPUTS].sort());
     },
   );
+
+  test('has the years of the accounts, and every Mexican state whose table is at hand', async () => {
+    const years = publicationOf('bea-use-summary').files.map((file) => Number(/\d{4}/.exec(file)![0]));
+    expect(years).toEqual(ACCOUNT_YEARS);
+    const states = await mexicanStates();
+    const files = states.filter(({ table }) => table !== '').map(({ table }) => `${table}.csv`);
+    expect(
+      publicationOf('inegi-mip-birregional')
+        .files.map((file) => file.split('/')[1])
+        .sort(),
+    ).toEqual(files.sort());
+  });
 
   test('has its numeric columns listed here', () => {
     expect(Object.keys(NUMBERS).sort()).toEqual(PUBLICATIONS.map((each) => each.id).sort());

@@ -15,10 +15,8 @@ import type { Table } from '../../core/table.ts';
 import { table } from '../../core/table.ts';
 import { COUNT, jobs } from '../../core/unit.ts';
 import { beaMetroEmployment } from '../../sources/bea/metro-employment.ts';
-import {
-  everyCountyBusinessPatterns,
-  stateBusinessPatterns,
-} from '../../sources/census/county-business-patterns.ts';
+import { everyCountyBusinessPatterns } from '../../sources/census/county-business-patterns.ts';
+import { stateBusinessPatterns } from '../../sources/census/state-business-patterns.ts';
 import type { Library } from '../library.ts';
 
 /** Year of BEA's jobs by metropolitan area. */

@@ -21,11 +21,3 @@ export const everyCountyBusinessPatterns: Source = {
   file: () => 'cbp_county_naics4_avg2012_2016/cbp_naics4_all_counties.csv.gz',
   where: () => 'true',
 };
-
-/** The same publication by state, four-digit industries and above; unlike the counties, with Texas. */
-export const stateBusinessPatterns: Source = {
-  ...countyBusinessPatterns,
-  file: () => 'cbp_county_naics4_avg2012_2016/cbp_naics_state_avg2012_2016.csv',
-  columns: ['state', 'naics', 'emp'],
-  where: () => 'true',
-};
