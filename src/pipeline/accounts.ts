@@ -14,6 +14,7 @@ import { basePath } from './build-pairs.ts';
 import { carriedBand, nearestAnchor } from './carried-band.ts';
 import type { PairConfig } from './config.ts';
 import { ACCOUNT_YEARS, noData, readPairConfig } from './config.ts';
+import { evidenceOfText } from './evidence-text.ts';
 import { industryOf } from './expand-bands.ts';
 import { expandHeadings } from './expand-headings.ts';
 import { headingJobs } from './pair.ts';
@@ -21,6 +22,7 @@ import type { PairSetting } from './pair-setting.ts';
 import { pairSetting } from './pair-setting.ts';
 import type { PairRecord, StoredBand, StoredRun, YearRecord } from './pair-store.ts';
 import {
+  loadEvidenceText,
   loadPairRecord,
   loadStoredBands,
   loadStoredFigures,
@@ -135,7 +137,8 @@ export async function loadAccounts(
     loadMrio(basePath(join(data, 'base'), chosen)),
     embedded ? loadStored(data, config.id, chosen) : undefined,
   ]);
-  const of = await makePairYear(shelf, setting, base, kappa);
+  const evidence = stored?.evidence === undefined ? undefined : evidenceOfText(stored.evidence);
+  const of = await makePairYear(shelf, setting, base, { kappa, evidence });
   const without = readingsWithoutProximity(of, setting);
   const readings = withBands(of, setting, without, stored?.bands);
   return {
@@ -159,7 +162,8 @@ async function loadStored(data: string, id: string, year: number) {
   const record = await loadPairRecord(data, id);
   const anchor = nearestAnchor(record.anchorYears, year);
   const split = join(pairFolder(data, id), `processing-${anchor}.parquet`);
-  const [bands, oneWay, placebos, processing] = await Promise.all([
+  const [evidence, bands, oneWay, placebos, processing] = await Promise.all([
+    loadEvidenceText(data, id, year),
     loadStoredBands(data, id),
     loadStoredRuns(data, id, 'one-way'),
     loadStoredRuns(data, id, 'placebos'),
@@ -168,6 +172,7 @@ async function loadStored(data: string, id: string, year: number) {
   return {
     anchor,
     record,
+    evidence,
     bands: bands.get(anchor) ?? [],
     oneWay: oneWay.get(anchor) ?? [],
     placebos: placebos.get(anchor) ?? [],
@@ -255,7 +260,9 @@ async function verifyData(data: string, id: string, year: number, embedded: bool
     path === 'build.lock.json';
   await verifyPackage(data, REMEDY, needed);
   const { resources } = JSON.parse(await readFile(descriptor, 'utf8')) as { resources: { path: string }[] };
-  const own = embedded ? ['figures', 'bands', 'one-way'].map((file) => `pairs/${id}/${file}.parquet`) : [];
+  const own = embedded
+    ? ['evidence', 'figures', 'bands', 'one-way'].map((file) => `pairs/${id}/${file}.parquet`)
+    : [];
   for (const file of [...own, `base/${year}.parquet`, 'build.lock.json']) {
     if (resources.some((resource) => resource.path === file)) continue;
     throw new MrioError('source', `${descriptor} does not list ${file}.`, REMEDY, { path: descriptor, file });

@@ -14,6 +14,7 @@ import { drawnReadings } from './drawn-readings.ts';
 import { bands, drawnHere } from './ensemble.ts';
 import type { EvidenceGrade } from './evidence-grade.ts';
 import { evidenceGrade } from './evidence-grade.ts';
+import { evidenceText } from './evidence-text.ts';
 import type { PairRegions } from './pair-regions.ts';
 import type { PairSetting } from './pair-setting.ts';
 import type { StoredBand, StoredFigure, YearRecord } from './pair-store.ts';
@@ -38,6 +39,8 @@ export interface PairSources {
 export interface BuiltPair {
   readonly id: string;
   readonly config: PairConfig;
+  /** Regional evidence of each year as text. */
+  readonly evidence: readonly { readonly year: number; readonly evidence: string }[];
   readonly figures: readonly (StoredFigure & { readonly year: number })[];
   readonly bands: readonly (StoredBand & { readonly year: number })[];
   readonly oneWay: readonly (Alternative & { readonly year: number })[];
@@ -70,6 +73,7 @@ export async function buildPair(
   const anchors = config.bands.anchorYears.value.filter((year) => config.years.includes(year));
   const processing = await processingConfig();
   const found = {
+    evidence: [] as { year: number; evidence: string }[],
     figures: [] as (StoredFigure & { year: number })[],
     bands: [] as (StoredBand & { year: number })[],
     oneWay: [] as (Alternative & { year: number })[],
@@ -84,6 +88,7 @@ export async function buildPair(
   for (const year of config.years) {
     tell(`${config.id} ${year}`);
     const of = await makePairYear(sources.shelf, setting, await sources.base(year));
+    found.evidence.push({ year, evidence: evidenceText(of.evidence) });
     const checks = checksOf(of, setting);
     requirePassed(config.id, year, checks);
     const central = drawnReadings(of.nested, of.pair);

@@ -18,7 +18,7 @@ import type { BuiltPair } from './build-pair.ts';
 import { METHOD } from './config.ts';
 import type { ListedPair } from './pair-list.ts';
 import { PAIR_LIST } from './pair-list.ts';
-import { bandColumns, figureColumns, pairFolder, runColumns } from './pair-store.ts';
+import { bandColumns, evidenceColumns, figureColumns, pairFolder, runColumns } from './pair-store.ts';
 import { PROCESSING_KEY, processingColumns } from './processing-store.ts';
 
 /** What the embedded accounts are licensed under: the terms of the agencies, which ask for attribution. */
@@ -141,6 +141,7 @@ async function writePair(folder: string, pair: BuiltPair, method: string): Promi
     files.push({ path: `pairs/${id}/${file}.parquet`, title, primaryKey: [...primaryKey] });
   };
   const name = config.name.en;
+  await add('evidence', `${name}: regional evidence by year`, evidenceColumns(pair.evidence), ['year']);
   await add('figures', `${name}: readings by year`, figureColumns(pair.figures), ['year', 'reading']);
   await add('bands', `${name}: bands of the anchor years`, bandColumns(pair.bands), ['year', 'reading']);
   const runs = (of: BuiltPair['oneWay']) =>

@@ -217,6 +217,29 @@ export async function loadStoredRuns(
   );
 }
 
+/** Columns of the regional evidence: a row per year, all of it as one text. */
+export function evidenceColumns(
+  rows: readonly { readonly year: number; readonly evidence: string }[],
+): MeasuredColumn[] {
+  return [
+    integers(
+      'year',
+      rows.map((row) => row.year),
+    ),
+    textColumn(
+      'evidence',
+      rows.map((row) => row.evidence),
+    ),
+  ];
+}
+
+/** The text of the regional evidence of a pair and year; undefined when there is none. */
+export async function loadEvidenceText(data: string, id: string, year: number): Promise<string | undefined> {
+  const read = await rowsOf(join(pairFolder(data, id), 'evidence.parquet'));
+  const row = read.years.indexOf(year);
+  return row < 0 ? undefined : read.texts('evidence')[row];
+}
+
 /** What the build recorded of a pair. */
 export async function loadPairRecord(data: string, id: string): Promise<PairRecord> {
   const path = join(pairFolder(data, id), 'build.json');

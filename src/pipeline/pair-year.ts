@@ -32,7 +32,7 @@ export interface PairYear {
  *
  * @param   shelf   regional statistics
  * @param   base    the table of the countries alone of that year
- * @param   kappa   in place of the declared one
+ * @param   given   κ in place of the declared one; evidence that is known already
  * @throws  MrioError as `regionalEvidence`; `convergence` when the table does not balance
  * @source  RECIPE §2 to §4
  */
@@ -40,10 +40,11 @@ export async function makePairYear(
   shelf: Shelf,
   setting: PairSetting,
   base: Mrio,
-  kappa?: number,
+  given: { readonly kappa?: number | undefined; readonly evidence?: NestEvidence | undefined } = {},
 ): Promise<PairYear> {
   const { config, plan } = setting;
-  const evidence = await regionalEvidence(shelf, setting, base.year);
+  const { kappa } = given;
+  const evidence = given.evidence ?? (await regionalEvidence(shelf, setting, base.year));
   const inputs = nestingOf(base, evidence, plan);
   const parameters = { ...nestParameters(config), ...(kappa !== undefined && { kappa }) };
   const made = makeNested(inputs, base, parameters, `${config.id} ${base.year}`);

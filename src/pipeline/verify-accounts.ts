@@ -8,9 +8,11 @@ import { verifyPackage } from '../files/verify-package.ts';
 import type { PairAccounts } from './accounts.ts';
 import { DATA, loadAccounts, pairConfig } from './accounts.ts';
 import { METHOD } from './config.ts';
+import { evidenceText } from './evidence-text.ts';
 import type { StoredFigure } from './pair-store.ts';
 import { loadPairRecord, loadStoredFigures } from './pair-store.ts';
 import { checksOf } from './pair-year.ts';
+import { regionalEvidence } from './regional-evidence.ts';
 
 /** A check of the accounts; without a year when it is of the files. */
 export interface AccountsCheck extends Check {
@@ -61,8 +63,16 @@ export async function* verifyAccounts(id: string, data = DATA): AsyncGenerator<A
   for (const year of config.years) {
     const accounts = await loadAccounts(id, year, { data });
     for (const each of checksOf(accounts, accounts.setting)) yield of(year, each);
+    yield of(year, await evidenceCheck(accounts));
     for (const each of readingsChecks(accounts, shipped.get(year) ?? [])) yield of(year, each);
   }
+}
+
+/** That the stored evidence is what the shelf of regional statistics gives. */
+async function evidenceCheck({ evidence, shelf, setting, year }: PairAccounts): Promise<Check> {
+  const made = await regionalEvidence(shelf, setting, year);
+  const differs = evidenceText(made) === evidenceText(evidence) ? 0 : 1;
+  return check('evidence', 'Stored evidence that is not what the regional statistics give', differs, 0);
 }
 
 /** That the readings shipped are those that the tables give, and no others. */

@@ -1,0 +1,31 @@
+import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
+
+/** How typed arrays and maps are written in JSON. */
+interface Tagged {
+  readonly numbers?: readonly number[];
+  readonly map?: readonly (readonly [string, unknown])[];
+}
+
+/**
+ * Regional evidence as text: every number with all its digits.
+ *
+ * @identity evidenceOfText(evidenceText(e)) = e, to the last bit
+ */
+export function evidenceText(evidence: NestEvidence): string {
+  return JSON.stringify(evidence, (_, value: unknown) => {
+    if (value instanceof Float64Array) return { numbers: Array.from(value) };
+    if (value instanceof Map) return { map: [...value] };
+    return value;
+  });
+}
+
+/** The evidence of a text that `evidenceText` wrote. */
+export function evidenceOfText(text: string): NestEvidence {
+  return JSON.parse(text, (_, value: Tagged | null | undefined) => {
+    if (value?.numbers) return Float64Array.from(value.numbers);
+    if (value?.map) return new Map(value.map);
+    // A product group that is not traded is undefined in a list of shares; JSON has null for it.
+    if (Array.isArray(value)) return value.map((each) => each ?? undefined);
+    return value;
+  }) as NestEvidence;
+}
