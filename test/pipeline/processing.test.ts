@@ -18,8 +18,7 @@ import type { ProcessingPlan } from '../../src/mrio/processing/plan.ts';
 import { splitFrame } from '../../src/mrio/processing/split-frame.ts';
 import { splitProcessing } from '../../src/mrio/processing/split-processing.ts';
 import { splitProportionally } from '../../src/mrio/processing/split-proportionally.ts';
-import type { PairAccounts } from '../../src/pipeline/accounts.ts';
-import { loadAccounts } from '../../src/pipeline/accounts.ts';
+import type { PairYear } from '../../src/pipeline/pair-year.ts';
 import type { ProcessingResult } from '../../src/pipeline/processing.ts';
 import { processingResult } from '../../src/pipeline/processing.ts';
 import { processingBounds } from '../../src/pipeline/processing-bounds.ts';
@@ -27,6 +26,7 @@ import type { ProcessingConfig } from '../../src/pipeline/processing-config.ts';
 import { processingConfig } from '../../src/pipeline/processing-config.ts';
 import { processingPlan } from '../../src/pipeline/processing-plan.ts';
 import { centralParameters } from '../../src/pipeline/processing-runs.ts';
+import { referenceAccounts } from './reference-method.ts';
 
 const CASE = 'test/reference/processing/cali-baja-2013/';
 const rowsOf = (file: string): string[][] =>
@@ -39,14 +39,14 @@ const meta = JSON.parse(readFileSync(`${CASE}meta.json`, 'utf8'));
 /** Half a unit of the last digit that is printed. */
 const half = (printed: string): number => 0.5 / Number(`1e${printed.split('.')[1]?.length ?? 0}`);
 
-let accounts: PairAccounts;
+let accounts: PairYear;
 let config: ProcessingConfig;
 let result: ProcessingResult;
 let plan: ProcessingPlan;
 let central: ProcessingParameters;
 let split: Mrio;
 beforeAll(async () => {
-  [accounts, config] = await Promise.all([loadAccounts('cali-baja', 2013), processingConfig()]);
+  [accounts, config] = await Promise.all([referenceAccounts(2013), processingConfig()]);
   result = processingResult(accounts, config);
   plan = processingPlan(accounts.nested.regions.labels, accounts.pair, config);
   central = centralParameters(config);

@@ -10,8 +10,6 @@ import { useEngine } from '../../src/mrio/use-engine.ts';
 import type { BuiltBase } from '../../src/pipeline/build-base.ts';
 import { buildBase } from '../../src/pipeline/build-base.ts';
 import { calibrateKappa } from '../../src/pipeline/calibrate-kappa.ts';
-import type { PairConfig } from '../../src/pipeline/config.ts';
-import { readPairConfig } from '../../src/pipeline/config.ts';
 import { openLibrary } from '../../src/pipeline/library.ts';
 import { makeNested } from '../../src/pipeline/make-nested.ts';
 import type { PairSetting } from '../../src/pipeline/pair-setting.ts';
@@ -24,27 +22,14 @@ import { mexicoShelf } from '../../src/pipeline/shelf/mexico-shelf.ts';
 import { shelfOf } from '../../src/pipeline/shelf/open-shelf.ts';
 import { usShelf } from '../../src/pipeline/shelf/us-shelf.ts';
 import { READING_OF } from '../measures/reference-ids.ts';
+import { referenceConfig } from './reference-method.ts';
 import { ABSENT, PRESENT, REFERENCE, SOURCES } from './shared.ts';
 
 /** Lines of BEA's table in the order of the draft's rows. */
 const ORDER = [7, 8, 9, 14, 21, 22, 23, 26, 27, 28, 30, 32, 38, 39, 42, 43, 46, 48, 52, 55];
 
-const file = new URL('../../pairs/cali-baja.json', import.meta.url).pathname;
-
 /** Regions of the pair, as the reference calls them, by their index in the nested table. */
 const REGIONS = { SDI: 0, RCA: 1, RUS: 2, BC: 3, RMX: 4 } as const;
-
-/** The pair by the method of the reference: own purchases by Flegg's quotient, δ 0.25, in place of fitted own shares. */
-async function referenceConfig(): Promise<PairConfig> {
-  const declared = await readPairConfig(file);
-  const { home, delta } = declared.parameters;
-  const parameters = {
-    ...declared.parameters,
-    home: { ...home, value: 'flq' as const },
-    delta: { ...delta, value: 0.25 },
-  };
-  return { ...declared, parameters };
-}
 
 /** Largest relative difference over the cells of a reference table above a size, and where it is. */
 async function worst(
