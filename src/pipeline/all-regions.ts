@@ -18,6 +18,8 @@ export interface DeclaredTie {
 export interface AllRegions extends DividedRegions {
   readonly sides: ReadonlyMap<string, { readonly a: readonly string[]; readonly b: readonly string[] }>;
   readonly ties: readonly DeclaredTie[];
+  /** Areas that a metro lies in together, by id; every area once. */
+  readonly portAreas: readonly (readonly string[])[];
 }
 
 /** What a declaration must say. */
@@ -80,6 +82,7 @@ export async function allRegions(configs: readonly Declared[]): Promise<AllRegio
       }),
     ),
     sides: ids,
+    portAreas: joinedAreas(areas, sides),
     ties: tiesOf(
       placed.map(({ config, a, b }) => ({ config, a, b, ids: ids.get(config.id)! })),
       new Set(areas.flatMap((area) => area.metros.map((metro) => metro.id))),
@@ -121,6 +124,19 @@ async function statesWithMetros(
     return { id: `USA:${code}`, states: [state], metros, rest };
   });
   return { areas, piecesOf };
+}
+
+/** Areas joined where one metro lies in several. */
+function joinedAreas(areas: readonly StateArea[], sides: readonly Placed[]): string[][] {
+  let joined = areas.map((area) => [area]);
+  for (const { whole, states } of sides) {
+    if (whole || states.length < 2) continue;
+    const touched = (group: readonly StateArea[]) => group.some((area) => states.includes(area.states[0]));
+    const first = joined.findIndex(touched);
+    const together = joined.filter(touched).flat();
+    joined = joined.flatMap((group, at) => (at === first ? [together] : touched(group) ? [] : [group]));
+  }
+  return joined.map((group) => group.map(({ id }) => id));
 }
 
 /** The region that has just these counties; two regions cannot share some of them. */

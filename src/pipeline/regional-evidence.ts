@@ -7,13 +7,13 @@ import { provinceEvidence } from '../accounts/regions/province-evidence.ts';
 import type { UsRegionEvidence } from '../accounts/regions/region-evidence.ts';
 import type { Shelf } from '../accounts/regions/shelf.ts';
 import { usRegionEvidence } from '../accounts/regions/us-region.ts';
-import type { Side } from './config.ts';
+import type { PairConfig, Side } from './config.ts';
 import { valuesOf } from './config.ts';
 import type { DividedRegions } from './pair-regions.ts';
 import type { PairSetting } from './pair-setting.ts';
 
 /**
- * Everything that the shelf of regional statistics knows of the regions of a pair in a year.
+ * Everything that the shelf of regional statistics knows of the regions of a pair, or of all pairs, in a year.
  *
  * @throws  MrioError `label` when a place does not exist, `input` when figures contradict one another or the year has
  *          none, `source` when the shelf lacks a table
@@ -21,7 +21,10 @@ import type { PairSetting } from './pair-setting.ts';
  */
 export async function regionalEvidence(
   shelf: Shelf,
-  setting: Pick<PairSetting, 'config' | 'frame'> & { readonly regions: DividedRegions },
+  setting: Pick<PairSetting, 'frame'> & {
+    readonly config: Pick<PairConfig, 'parameters' | 'base'> & Pick<Partial<PairConfig>, 'ports'>;
+    readonly regions: DividedRegions;
+  },
   year: number,
 ): Promise<NestEvidence> {
   const { config, regions, frame } = setting;

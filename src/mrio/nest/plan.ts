@@ -41,6 +41,11 @@ export interface NestPlan {
   readonly b: readonly number[];
   /** A table of several pairs: the ties of all of them, in place of κ between a and b. */
   readonly ties?: readonly Tie[];
+  /**
+   * Areas (by their place in `areas`) whose figures by port of entry are used together, because a metro lies in all of
+   * them; each alone when left out.
+   */
+  readonly portAreas?: readonly (readonly number[])[];
   /** Mexican states at the border with the United States: they sell more there than their shares alone say. */
   readonly borderStates: readonly number[];
 }

@@ -124,10 +124,18 @@ export function nestCells(plan: NestPlan, evidence: NestEvidence): NestCells {
   const byPort = (state: number): Goal[] => {
     const share = (area: string) => evidence.customs.ports.get(`${label(state)}>${area}`);
     if (areas.length === 0 || areas.some(({ id }) => share(id) === undefined)) return [];
+    const together = plan.portAreas ?? areas.map((_, area) => [area]);
     return withRest(
-      areas.map(({ id, regions }) => ({
-        cells: cells([state], goods, regions),
-        target: (of) => Math.min(Math.max(share(id)! + of.noise.port[state], 0.01), 0.99),
+      together.map((members) => ({
+        cells: cells(
+          [state],
+          goods,
+          members.flatMap((area) => areas[area].regions),
+        ),
+        target: (of) => {
+          const known = members.reduce((sum, area) => sum + share(areas[area].id)!, 0);
+          return Math.min(Math.max(known + of.noise.port[state], 0.01), 0.99);
+        },
       })),
       usRest === undefined ? undefined : cells([state], goods, [usRest]),
     );
