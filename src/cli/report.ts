@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { MrioError } from '../core/errors.ts';
+import type { PairAccounts } from '../pipeline/accounts.ts';
 import type { PairConfig } from '../pipeline/config.ts';
 import type { ClaimRow } from '../reports/claims/claim-row.ts';
 import type { Language } from '../reports/locales/language.ts';
@@ -21,6 +22,7 @@ interface ReportOptions {
   readonly draws?: number;
   readonly threads?: number;
   readonly kappa?: number;
+  readonly scenario?: string;
 }
 
 /** Draws behind the ranges of a pair that is not embedded: about five seconds; --draws gives smoother ends. */
@@ -61,6 +63,7 @@ export function addReport(program: Command): Command {
       'odds of the metro and the other side trading goods, in place of the declared ones',
       positiveNumber('--kappa', 9),
     )
+    .option('--scenario <id>', 'adds what a scenario does to both sides; twinplant scenario list has them')
     .option('--json', 'print JSON in place of the headlines')
     .option('--draws <number>', 'draw the ranges again, so many times', wholeNumber('--draws', 2, 10000, 200))
     .option(
@@ -135,9 +138,10 @@ async function contentOf(
   const { config } = accounts;
   const name = `${config.id} ${accounts.year}`;
   const draws = options.draws ?? (accounts.record ? undefined : NEW_PAIR_DRAWS);
+  const scenario = await scenarioOf(accounts, options, tell);
   if (draws === undefined) {
     tell(`${name}: measuring`);
-    return { report: pairReport(accounts, processing), config };
+    return { report: { ...pairReport(accounts, processing), ...scenario }, config };
   }
   const { redraw } = await import('../pipeline/redraw.ts');
   const { timeLeft } = await import('./time-left.ts');
@@ -148,7 +152,22 @@ async function contentOf(
     ...(threads !== undefined && { threads }),
     progress: (done) => tell(`${name}: ${done} of ${draws} draws${left(done)}`),
   });
-  return { report: pairReport(accounts, processing, drawn), config };
+  return { report: { ...pairReport(accounts, processing, drawn), ...scenario }, config };
+}
+
+/** The scenario that was asked for, run on the accounts of the pair. */
+async function scenarioOf(
+  accounts: PairAccounts,
+  { scenario }: ReportOptions,
+  tell: Tell,
+): Promise<Pick<PairReport, 'scenario'>> {
+  if (scenario === undefined) return {};
+  const { loadScenario } = await import('../pipeline/scenario/scenarios.ts');
+  const { runScenario } = await import('../pipeline/scenario-run/run-scenario.ts');
+  const file = await loadScenario(scenario);
+  tell(`${accounts.config.id} ${accounts.year}: ${file.id}`);
+  const { report } = await runScenario(accounts, file, {});
+  return { scenario: report };
 }
 
 async function claimsOf(id: string): Promise<ClaimRow[]> {
@@ -188,4 +207,7 @@ async function show(report: PairReport, options: ReportOptions, files: readonly 
   }
   const { headlineText } = await import('../reports/text.ts');
   print(headlineText(report, options.lang, { colour: hasColour(process.stdout), files }));
+  if (!report.scenario) return;
+  const { scenarioText } = await import('../reports/scenario/scenario-text.ts');
+  print(`\n${scenarioText(report.scenario, options.lang, { colour: hasColour(process.stdout) })}`);
 }

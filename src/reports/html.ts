@@ -19,6 +19,7 @@ import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
 import { reportCharts } from './report-charts.ts';
 import { reportTables } from './report-tables.ts';
+import { scenarioSection } from './scenario/scenario-section.ts';
 
 /** Widths that the pictures are laid out for: the page and paper, and a phone. */
 const [WIDE, NARROW] = [832, 358];
@@ -63,6 +64,15 @@ export function reportHtml(report: PairReport, language: Language, options: Html
     ['industries', say('report.sections.industries'), industriesSection(page)],
     ['crossings', say('report.sections.crossings'), crossingsSection(page)],
     ['stake', say('report.sections.stake'), stakeSection(page)],
+    ...(report.scenario
+      ? [
+          ['scenario', say('report.sections.scenario'), scenarioSection(page, report.scenario)] as [
+            string,
+            string,
+            Markup,
+          ],
+        ]
+      : []),
     ['sure', say('report.sections.sure'), sureSection(page)],
     ...(claims.length > 0
       ? [['claims', say('report.sections.claims'), claimsSection(page, claims)] as [string, string, Markup]]

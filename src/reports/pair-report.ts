@@ -4,6 +4,7 @@ import type { Table } from '../core/table.ts';
 import type { Unit } from '../core/unit.ts';
 import type { Bilingual } from '../measures/measure.ts';
 import type { ProcessingPart } from './processing.ts';
+import type { ScenarioReport } from './scenario-report.ts';
 
 /** One number of a report: central value, nine-of-ten band over the draws, and what it is without proximity. */
 export interface Figure {
@@ -193,6 +194,8 @@ export interface PairReport {
   readonly evidence: readonly DeclaredEvidence[];
   /** Our readings beside published figures of the same year. */
   readonly published: readonly PublishedFigure[];
+  /** What a change of duties, of waits or a lost deal does to the two sides, where the reader asked for it. */
+  readonly scenario?: ScenarioReport;
   /** Content, crossings and returned value with export plants told apart; the report is silent about it when left out. */
   readonly processing?: ProcessingPart;
   readonly imputedCells: number;

@@ -11,6 +11,7 @@ import type { Figure, PairReport, Run } from './pair-report.ts';
 import { figure } from './pair-report.ts';
 import { splitReading } from './processing.ts';
 import { processingJson } from './processing-json.ts';
+import { scenarioJson } from './scenario/scenario-json.ts';
 
 /** The figures that stand first, each with its sources. */
 const HEADLINES = [
@@ -97,6 +98,7 @@ export function reportJson(report: PairReport) {
       valueAdded: tableJson(report.valueAdded),
       jobs: tableJson(report.jobs),
     },
+    ...(report.scenario && { scenario: scenarioJson(report.scenario) }),
     headings: Object.fromEntries(report.headings),
     oneWay: report.oneWay.map(runJson),
     placebos: report.placebos.map(runJson),
