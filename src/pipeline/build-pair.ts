@@ -130,9 +130,10 @@ export async function buildPair(
     largestGap = Math.max(largestGap, drawn.largestGap);
     const values = new Map(central.map(({ id, value }) => [id, value]));
     for (const band of bands(drawn)) found.bands.push({ ...band, value: values.get(band.id)!, year });
-    // The bounds take ten seconds a table: they are found for the year of INEGI's own tables, and not where several
-    // states are apart, whose programs take minutes.
-    const bounded = year === config.base.inegiYear.value && setting.plan.mexicanStates.length === 1;
+    // The bounds take ten seconds a table: they are found for the metros that face one state, in the year of INEGI's own
+    // tables. The programs of several states take minutes.
+    const metro = setting.plan.areas.some((area) => area.metros.length > 0);
+    const bounded = metro && year === config.base.inegiYear.value && setting.plan.mexicanStates.length === 1;
     const runs = bounded
       ? await processingStored(of.nested, of.pair, processing)
       : processingResult({ nested: of.nested, pair: of.pair }, processing, REPORTED).runs;
