@@ -13,7 +13,9 @@ import { makeFolder } from '../files/make-folder.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
+import { writeAllRegions } from './all-regions-store.ts';
 import type { Alternative } from './alternatives.ts';
+import type { BuiltAllRegions } from './build-all-regions.ts';
 import type { BuiltPair } from './build-pair.ts';
 import { METHOD } from './config.ts';
 import type { ListedPair } from './pair-list.ts';
@@ -42,12 +44,14 @@ export interface WrittenFrom {
  * Writes what the build of pairs found to a folder that holds the base tables and the shelf already: readings, bands,
  * alternatives, records, lock and descriptor.
  *
- * @param   folder  staging folder
+ * @param   folder    staging folder
+ * @param   together  the table of all regions, compared with those of the pairs
  */
 export async function writeAccounts(
   folder: string,
   { inputs, shapes }: WrittenFrom,
   pairs: readonly BuiltPair[],
+  together: BuiltAllRegions,
 ): Promise<void> {
   const packed: PackageFile[] = [];
   await rm(join(folder, '.scratch'), { recursive: true, force: true });
@@ -58,6 +62,7 @@ export async function writeAccounts(
   }
   const method = sha256(await readFile(METHOD));
   for (const pair of pairs) packed.push(...(await writePair(folder, pair, method)));
+  packed.push(...(await writeAllRegions(folder, together)));
   await writeFileAtomically(
     join(folder, PAIR_LIST),
     `${JSON.stringify({ pairs: pairs.map(listed) }, null, 1)}\n`,

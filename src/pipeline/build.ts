@@ -7,6 +7,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { saveMrio } from '../mrio/store.ts';
 import type { BaseChoices } from './base.ts';
+import { buildAllRegions } from './build-all-regions.ts';
 import { buildBase } from './build-base.ts';
 import type { BuiltPair } from './build-pair.ts';
 import { basePath, buildPairs } from './build-pairs.ts';
@@ -19,6 +20,7 @@ import { baseChoices } from './parameters.ts';
 import { canadaShelf } from './shelf/canada-shelf.ts';
 import { customsShelf } from './shelf/customs-shelf.ts';
 import { mexicoShelf } from './shelf/mexico-shelf.ts';
+import { openShelf } from './shelf/open-shelf.ts';
 import { saveShelf } from './shelf/save-shelf.ts';
 import { usShelf } from './shelf/us-shelf.ts';
 
@@ -45,7 +47,7 @@ export interface BuildResult {
 /**
  * Rebuilds the embedded accounts from the public data: the same inputs give the same bytes.
  *
- * Base tables of every year, the shelf of regional statistics, then every declared pair.
+ * Base tables of every year, the shelf of regional statistics, then every declared pair, and all of them in one table.
  *
  * @param   options  where to read and write
  * @returns the pairs with their checks
@@ -85,9 +87,15 @@ export async function buildAccounts(options: BuildOptions): Promise<BuildResult>
       threads,
       tell,
     );
+    const together = await buildAllRegions(
+      configs,
+      { shelf: openShelf(shelf), base: async (year) => made.get(year)! },
+      new Map(pairs.map((pair) => [pair.id, pair])),
+      tell,
+    );
     result = { pairs };
     const inputs = { ...series.inputs, ...library.inputs() };
-    await writeAccounts(folder, { inputs, shapes: options.shapes }, pairs);
+    await writeAccounts(folder, { inputs, shapes: options.shapes }, pairs, together);
   });
   return result!;
 }
