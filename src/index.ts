@@ -157,10 +157,24 @@ export { valueAcross } from './measures/value-across.ts';
 export { valueAdded } from './measures/value-added.ts';
 export { vax } from './measures/vax.ts';
 
-// Scenarios: what a tariff, an answer to it or dearer trade would do; the table after is an Mrio again.
+// Scenarios: what a tariff, an answer to it or dearer trade would do; the table after is an Mrio again. A file declares
+// one, with its date and its source; a run gives what changes, for whom, and how sure that is.
 
 export type { ElasticitySet } from './pipeline/elasticities.ts';
 export { ELASTICITY_SETS, loadElasticities } from './pipeline/elasticities.ts';
+export { applyScenario } from './pipeline/scenario/apply-scenario.ts';
+export { readTariffs } from './pipeline/scenario/read-tariffs.ts';
+export type { ScenarioFile } from './pipeline/scenario/scenario-file.ts';
+export { readScenarioFile } from './pipeline/scenario/scenario-file.ts';
+export { loadScenario, scenarioIds } from './pipeline/scenario/scenarios.ts';
+export type { Settings } from './pipeline/scenario/settings.ts';
+export { withSettings } from './pipeline/scenario/settings.ts';
+export type { TariffTables } from './pipeline/scenario/tariff-tables.ts';
+export type { RunOptions } from './pipeline/scenario-run/run-scenario.ts';
+export { runScenario } from './pipeline/scenario-run/run-scenario.ts';
+export type { ScenarioNumber, ScenarioReport } from './reports/scenario-report.ts';
+export { scenarioNumber } from './reports/scenario-report.ts';
+export type { AppliedScenario } from './scenarios/applied-scenario.ts';
 export type { MarketOptions, PartialEquilibrium } from './scenarios/armington/armington.ts';
 export { armington } from './scenarios/armington/armington.ts';
 export { borderRates } from './scenarios/border-rates.ts';
@@ -170,16 +184,41 @@ export type { Assumptions, Elasticities } from './scenarios/caliendo-parro/econo
 export { firstOrderTable } from './scenarios/caliendo-parro/first-order-table.ts';
 export type { CostPush, CostPushOptions } from './scenarios/cost-push/cost-push.ts';
 export { costPush } from './scenarios/cost-push/cost-push.ts';
+export type { ScenarioOptions, ScenarioResult } from './scenarios/run/scenario-result.ts';
+export { scenarioResult } from './scenarios/run/scenario-result.ts';
 
-// Accounts: the embedded tables of a pair, the sectors and publications behind them, and whether they are sound.
+// Accounts: the tables of a pair, embedded or of any two regions, and the steps that make them: the regions that a
+// declaration asks for, what the shelf of regional statistics knows of them, the nested table; the long series beside
+// them; the sectors and publications behind them, and whether they are sound.
 
+export type { BorderChoice, BorderFlow, BorderSeries } from './accounts/regions/border-series.ts';
+export { borderSeries } from './accounts/regions/border-series.ts';
+export type { NestEvidence } from './accounts/regions/nest-evidence.ts';
+export { notesOf } from './accounts/regions/nest-evidence.ts';
+export type { EvidenceGap, EvidenceNote } from './accounts/regions/region-evidence.ts';
+export type { Shelf } from './accounts/regions/shelf.ts';
 export type { SectorEntry } from './accounts/sector-catalogue.ts';
 export { sectorCatalogue } from './accounts/sector-catalogue.ts';
 export type { LoadOptions, PairAccounts, StoredReading } from './pipeline/accounts.ts';
 export { loadAccounts, loadFigures, pairConfig, pairIds } from './pipeline/accounts.ts';
 export type { PairConfig } from './pipeline/config.ts';
-export { readPairConfig } from './pipeline/config.ts';
+export { ACCOUNT_YEARS, readPairConfig } from './pipeline/config.ts';
+export type { EvidenceGrade } from './pipeline/evidence-grade.ts';
+export { evidenceGrade } from './pipeline/evidence-grade.ts';
+export type { NewPair } from './pipeline/new-pair.ts';
+export { newPair } from './pipeline/new-pair.ts';
+export type { ListedPair } from './pipeline/pair-list.ts';
+export { loadPairList } from './pipeline/pair-list.ts';
+export type { PairKind, PairRegions } from './pipeline/pair-regions.ts';
+export type { PairSetting } from './pipeline/pair-setting.ts';
+export { pairSetting } from './pipeline/pair-setting.ts';
 export type { PairRecord, StoredRun, YearRecord } from './pipeline/pair-store.ts';
+export type { PairYear } from './pipeline/pair-year.ts';
+export { makePairYear } from './pipeline/pair-year.ts';
+export { regionalEvidence } from './pipeline/regional-evidence.ts';
+export type { SeriesBlock } from './pipeline/series/national-series.ts';
+export { nationalSeries, SERIES_BORDERS } from './pipeline/series/national-series.ts';
+export { openShelf } from './pipeline/shelf/open-shelf.ts';
 export type { AccountsCheck } from './pipeline/verify-accounts.ts';
 export { verifyAccounts } from './pipeline/verify-accounts.ts';
 export type { Publication } from './sources/registry.ts';
@@ -197,6 +236,7 @@ export { processingBounds } from './pipeline/processing-bounds.ts';
 export type { ProcessingConfig } from './pipeline/processing-config.ts';
 export { processingConfig } from './pipeline/processing-config.ts';
 export type { NotSplit } from './pipeline/processing-plan.ts';
+export { processingReport } from './pipeline/processing-report.ts';
 export type { ProcessingRun } from './pipeline/processing-runs.ts';
 export { redraw } from './pipeline/redraw.ts';
 export type { ClaimRow } from './reports/claims/claim-row.ts';
