@@ -64,8 +64,8 @@ export function drawRegion(
   );
   return {
     region: {
+      ...region,
       output: moved,
-      valueAdded: region.valueAdded,
       taxes,
       imports,
       exports,

@@ -11,6 +11,8 @@ export const OST_DEFAULT: OwnShareTilt = Object.freeze({
     relative: odds.relative.value,
     size: odds.size.value,
     coverTimesRelative: odds.coverTimesRelative.value,
+    coverSquared: 0,
+    remoteness: 0,
     products: Object.fromEntries(
       [odds.educationAndHealth, odds.government].flatMap(({ sectors, value }) =>
         sectors.map((sector) => [sector, value]),

@@ -1,6 +1,8 @@
+import { MrioError } from '../../core/errors.ts';
 import { demand } from './demand.ts';
 import type { Blocks, Nation, Region } from './regionalisation.ts';
 import { relations } from './relations.ts';
+import { OST_FORM, type SampleForm } from './sample-form.ts';
 
 /** A region whose flows are known, with the margins that would be estimated for it. */
 export interface Known {
@@ -25,16 +27,30 @@ export interface Observations {
 /**
  * Observations of one region: bought at home over bought, and bought over what national coefficients give.
  *
- * A share weighs half by its flow over all flows and half by its coefficient over all coefficients; use weighs by its
+ * A share weighs partly by its flow over all flows, else by its coefficient over all coefficients; use weighs by its
  * flow.
  *
  * @param   groups  products with a constant of their own, by sector code: number of the constant
+ * @param   form    weights and terms; those of the default unless told otherwise
+ * @throws  MrioError `input` when the form needs remoteness and the region has none
  * @source  ACCURACY §3, under step 8
  */
-export function sampleOf(known: Known, groups: readonly (readonly string[])[]): Sample {
+export function sampleOf(
+  known: Known,
+  groups: readonly (readonly string[])[],
+  form: SampleForm = OST_FORM,
+): Sample {
   const { nation, region, blocks } = known;
   const S = nation.sectors.length;
   const W = S + nation.finalUses.length;
+  const far = region.remoteness ?? Number.NaN;
+  if (form.reach && !Number.isFinite(far)) {
+    throw new MrioError(
+      'input',
+      `A region of the sample has the remoteness ${region.remoteness}.`,
+      'Give every region its remoteness, or fit the form without it.',
+    );
+  }
   const wanted = demand(nation, region);
   const of = relations(nation, region, wanted);
   const bought = blocks.SS.map((each, c) => Math.max(0, each + blocks.RS[c]));
@@ -55,8 +71,11 @@ export function sampleOf(known: Known, groups: readonly (readonly string[])[]): 
     if (bought[c] > 0) {
       const own = groups.map((group) => (group.includes(nation.sectors[i]) ? 1 : 0));
       odds.X.push(1, of.cover[i], of.relative[c], of.size, both, ...own);
+      if (form.reach) odds.X.push(of.cover[i] * of.cover[i], far);
       odds.y.push(Math.min(1, Math.max(0, blocks.SS[c] / bought[c])));
-      odds.weights.push((0.5 * bought[c]) / allBought + (0.5 * perUnit[c]) / allPerUnit);
+      odds.weights.push(
+        (form.byFlow * bought[c]) / allBought + ((1 - form.byFlow) * perUnit[c]) / allPerUnit,
+      );
     }
     if (wanted.use[c] > 0) {
       use.X.push(1, of.cover[i], both);

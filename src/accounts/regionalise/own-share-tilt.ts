@@ -12,13 +12,23 @@ export interface OddsCoefficients {
   readonly relative: number;
   readonly size: number;
   readonly coverTimesRelative: number;
+  /** Of the square of cover, and of the region's remoteness; 0 where the method knows neither. */
+  readonly coverSquared: number;
+  readonly remoteness: number;
   /** Added for products that are bought where they are used, by sector code. */
   readonly products: Readonly<Record<string, number>>;
+}
+
+/** Flegg's quotient with a part in the own shares: c^(1 − weight) min(1, q)^weight. */
+export interface QuotientPart {
+  readonly delta: number;
+  readonly weight: number;
 }
 
 /** All that the method needs beside its margins. */
 export interface OwnShareTilt {
   readonly odds: OddsCoefficients;
+  readonly quotient?: QuotientPart;
   readonly tilt: TiltCoefficients;
   readonly residual: ResidualRules;
   readonly balance: BalanceRules;
@@ -33,8 +43,8 @@ export interface Deviations {
 /**
  * Four blocks by fitted own shares and tilted use, sales to the rest from the supply left, balanced (OST).
  *
- * c_ij = logistic(β0 + β1 cover_i + β2 relative_ij + β3 ln size + product + β4 cover_i relative_ij); SS = c U. The
- * default wherever no official table of the region exists. Inside Mexico its intercept and slopes are measured; for
+ * c_ij = logistic(β0 + β1 cover_i + β2 relative_ij + β3 ln size + product + β4 cover_i relative_ij); SS = c U. With
+ * remoteness (`OST_REACH`) two terms more and a part for Flegg's quotient. The default wherever no official table of the region exists. Inside Mexico its intercept and slopes are measured; for
  * other countries the intercept is a judgement.
  *
  * @param   deviations  of one draw of the error model; none in the central case

@@ -1,4 +1,6 @@
+import { MrioError } from '../../core/errors.ts';
 import type { Demand } from './demand.ts';
+import { mixWithQuotient } from './mix-with-quotient.ts';
 import type { Deviations, OwnShareTilt } from './own-share-tilt.ts';
 import type { Nation, Region } from './regionalisation.ts';
 import { relations } from './relations.ts';
@@ -9,6 +11,7 @@ import { tiltedUse } from './tilt.ts';
  *
  * @param   wanted  supply and demand of the region; whoever has better final demand than one share per use gives it here
  * @returns use U and own share c, both S × W
+ * @throws  MrioError `input` when the method needs the region's remoteness and it is not told
  * @source  ACCURACY §3 steps 4 to 6
  */
 export function ownShares(
@@ -22,17 +25,33 @@ export function ownShares(
   const W = S + nation.finalUses.length;
   const of = relations(nation, region, wanted);
   const use = tiltedUse(nation, wanted, of, method.tilt, deviations?.use);
-  const { constant, cover, relative, size, coverTimesRelative, products } = method.odds;
+  const { constant, cover, relative, size, coverTimesRelative, coverSquared, products } = method.odds;
+  const far = farness(region, method.odds.remoteness);
+  // Where the quotient has a part, deviations are of the odds of both together.
+  const within = method.quotient ? undefined : deviations;
   const own = new Float64Array(S * W);
   nation.sectors.forEach((sector, i) => {
-    const here = constant + cover * of.cover[i] + size * of.size + (products[sector] ?? 0);
+    const curve = coverSquared * of.cover[i] * of.cover[i];
+    const here = constant + cover * of.cover[i] + curve + size * of.size + far + (products[sector] ?? 0);
     for (let j = 0; j < W; j++) {
       const c = i * W + j;
       const slope = relative + coverTimesRelative * of.cover[i];
-      own[c] = logistic(here + slope * of.relative[c] + (deviations?.odds[c] ?? 0));
+      own[c] = logistic(here + slope * of.relative[c] + (within?.odds[c] ?? 0));
     }
   });
-  return { use, own };
+  if (!method.quotient) return { use, own };
+  return { use, own: mixWithQuotient(nation, region, own, method.quotient, deviations?.odds) };
+}
+
+function farness(region: Region, coefficient: number): number {
+  if (coefficient === 0) return 0;
+  if (region.remoteness !== undefined && Number.isFinite(region.remoteness))
+    return coefficient * region.remoteness;
+  throw new MrioError(
+    'input',
+    `The region's remoteness is ${region.remoteness}, and this way to regionalise needs it.`,
+    'Give it (see remoteness), or take `ost`, which does without.',
+  );
 }
 
 function logistic(x: number): number {

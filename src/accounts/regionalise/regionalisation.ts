@@ -27,6 +27,8 @@ export interface Region {
   readonly inventories: Float64Array;
   /** Share of the region in each final use of the nation (K). */
   readonly finalShares: Float64Array;
+  /** How far the rest of the nation is, ln of the distance over a typical one, where it is known (`remoteness`). */
+  readonly remoteness?: number;
 }
 
 /** The nation's flows as four blocks, each S × W, row-major: first letter the seller, S the region, R the rest. */
@@ -54,7 +56,7 @@ export interface Regionalisation {
  */
 export function requireNationAndRegion(nation: Nation, region: Region): void {
   const [S, K] = [nation.sectors.length, nation.finalUses.length];
-  const { finalShares, ...bySector } = region;
+  const { finalShares, remoteness: _r, ...bySector } = region;
   const { sectors: _s, finalUses: _f, flows, ...national } = nation;
   for (const [name, values] of [...Object.entries(national), ...Object.entries(bySector)]) {
     if (values.length !== S) throw wrongLength(name, values.length, S);

@@ -7,13 +7,17 @@ import { REGIONALISATIONS } from './regionalisations.ts';
  *
  * @param   nation  S sectors, K final uses, money
  * @param   region  what is known of the region, same sectors and unit
- * @param   id      which way; `ost` unless told otherwise
+ * @param   id      which way; unless told otherwise `ost-reach` where the region's remoteness is known, else `ost`
  * @returns four blocks S × (S + K), money, none negative
  * @throws  MrioError `label` when there is no such way, `shape` when sizes disagree, `input` when a flow of the
  *          nation is negative or the region exceeds it
  * @identity SS + RS + SR + RR = N in every cell
  */
-export function regionalise(nation: Nation, region: Region, id = 'ost'): Blocks {
+export function regionalise(
+  nation: Nation,
+  region: Region,
+  id = region.remoteness === undefined ? 'ost' : 'ost-reach',
+): Blocks {
   const found = REGIONALISATIONS.find((each) => each.id === id);
   if (!found) {
     throw unknownLabel(

@@ -5,9 +5,12 @@ import { drawRegion } from '../../../src/accounts/regionalise/draw-region.ts';
 import { ERROR_DEFAULT, ERROR_ELSEWHERE } from '../../../src/accounts/regionalise/error-default.ts';
 import type { ErrorGroup } from '../../../src/accounts/regionalise/error-model.ts';
 import errors from '../../../src/accounts/regionalise/errors.json' with { type: 'json' };
+import iioas from '../../../src/accounts/regionalise/iioas.json' with { type: 'json' };
 import ost from '../../../src/accounts/regionalise/ost.json' with { type: 'json' };
 import { OST_DEFAULT } from '../../../src/accounts/regionalise/ost-default.ts';
 import { ownShareTilt } from '../../../src/accounts/regionalise/own-share-tilt.ts';
+import reach from '../../../src/accounts/regionalise/reach.json' with { type: 'json' };
+import twoWay from '../../../src/accounts/regionalise/two-way.json' with { type: 'json' };
 import { CASES } from './random-nation.ts';
 
 const GROUPS: ErrorGroup[] = ['agriculture', 'manufacturing', 'services', 'government', 'trade'];
@@ -21,6 +24,9 @@ describe('declared parameters', () => {
   };
   collect('ost', ost);
   collect('errors', errors);
+  collect('reach', reach);
+  collect('two-way', twoWay);
+  collect('iioas', iioas);
 
   test.each(parameters)('%s says what it is, where it is from and how good it is', (_, of) => {
     expect(of.meaning).toMatch(/\S/);
@@ -32,14 +38,19 @@ describe('declared parameters', () => {
   });
 
   test('each file has a title in both languages, a source and a licence', () => {
-    for (const file of [ost, errors, charm]) {
+    for (const file of [ost, errors, charm, reach, twoWay, iioas]) {
       for (const text of [file.title.en, file.title.es, file.source, file.licence])
         expect(text).toMatch(/\S/);
     }
   });
 
   test('rounded coefficients are the unrounded ones, rounded', () => {
-    for (const { value, unrounded } of [...Object.values(ost.odds), ost.tilt.constant, ost.tilt.cover]) {
+    for (const { value, unrounded } of [
+      ...Object.values(ost.odds),
+      ...Object.values(reach.odds),
+      ost.tilt.constant,
+      ost.tilt.cover,
+    ]) {
       expect(Math.abs(value - unrounded)).toBeLessThanOrEqual(0.08);
     }
   });

@@ -70,6 +70,7 @@ export const CASES: fc.Arbitrary<Case> = fc
         exports: of(exports),
         inventories: of(inventories),
         finalShares: Float64Array.from({ length: K }, next),
+        remoteness: 2 * next() - 1,
       },
     };
   });
@@ -78,5 +79,5 @@ export const CASES: fc.Arbitrary<Case> = fc
 export function whole(nation: Nation): Region {
   const { output, valueAdded, taxes, imports, exports, inventories } = nation;
   const finalShares = new Float64Array(nation.finalUses.length).fill(1);
-  return { output, valueAdded, taxes, imports, exports, inventories, finalShares };
+  return { output, valueAdded, taxes, imports, exports, inventories, finalShares, remoteness: 0 };
 }
