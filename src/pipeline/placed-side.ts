@@ -39,10 +39,13 @@ export async function placedSide(side: Side): Promise<Placed> {
     return { ...base, country: 'USA', states: side.states };
   }
   const counties = side.counties ?? (await countiesOf(side.areas!));
-  const postal = await bridge('us_states', 'fips', 'postal');
+  const [postal, inArea] = await Promise.all([
+    bridge('us_states', 'fips', 'postal'),
+    bridge('cbsa_counties', 'fips', 'cbsa'),
+  ]);
   const states = counties.map((county) => {
     const found = postal.to.get(county.slice(0, 2))?.[0];
-    if (found === undefined) throw unknownLabel('county', county, []);
+    if (found === undefined) throw unknownLabel('US county', county, [...inArea.to.keys()]);
     return found;
   });
   return { ...base, country: 'USA', states: [...new Set(states)].sort(), counties, whole: false };
