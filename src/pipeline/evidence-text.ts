@@ -22,10 +22,10 @@ export function evidenceText(evidence: NestEvidence): string {
 /** The evidence of a text that `evidenceText` wrote. */
 export function evidenceOfText(text: string): NestEvidence {
   return JSON.parse(text, (_, value: Tagged | null | undefined) => {
-    if (value?.numbers) return Float64Array.from(value.numbers);
-    if (value?.map) return new Map(value.map);
     // A product group that is not traded is undefined in a list of shares; JSON has null for it.
     if (Array.isArray(value)) return value.map((each) => each ?? undefined);
+    if (value?.numbers) return Float64Array.from(value.numbers);
+    if (value?.map) return new Map(value.map);
     return value;
   }) as NestEvidence;
 }
