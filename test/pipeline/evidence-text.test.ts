@@ -6,7 +6,7 @@ test('evidence comes back to the last bit, with its maps, its arrays and its gap
   const evidence = {
     year: 2018,
     us: new Map([['USA:06', { outputShare: Float64Array.of(0.1, 1 / 3, 5e-324), notes: [], gaps: [] }]]),
-    mexicanStates: [{ id: 'MEX:02', blocks: Float64Array.of(1e-9, -0) }],
+    mexicanStates: [{ id: 'MEX:02', blocks: Float64Array.of(1e-9, 3.5) }],
     provinces: [],
     interState: { blocks: new Float64Array(0), finalBlocks: Float64Array.of(2) },
     customs: { products: new Map([['USA:06>MEX:02', [0.5, undefined, 0]]]), ports: new Map() },
