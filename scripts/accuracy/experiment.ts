@@ -1,12 +1,12 @@
 import { ERROR_DEFAULT } from '../../src/accounts/regionalise/error-default.ts';
 import type { Origin } from '../../src/core/provenance.ts';
-import { type Drawn, drawnBands } from './draw-bands.ts';
+import { type ChosenBands, chosenBands } from './chosen-bands.ts';
 import { type Accuracy, accuracy, readings } from './measures.ts';
 import { type Method, methods } from './methods.ts';
 import type { Summary } from './printed.ts';
 import { type Band, quantileBands } from './quantile-bands.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { Evidence, State } from './state-evidence.ts';
+import type { Evidence } from './state-evidence.ts';
 import { summarise } from './summarise.ts';
 
 /** Every method's accuracy in every state. */
@@ -19,14 +19,18 @@ export interface Comparison {
 /** All that docs/accuracy.md prints. */
 export interface Experiment {
   readonly states: readonly string[];
+  /** States that methods were fitted to; the state itself is left out of each fit. */
+  readonly learners: readonly string[];
   readonly comparisons: readonly Comparison[];
-  readonly drawn: readonly Drawn[];
+  /** Bands of the two defaults: the one with remoteness first. */
+  readonly drawn: readonly [ChosenBands, ChosenBands];
   readonly draws: number;
   readonly bands: readonly Band[];
   readonly origins: readonly Origin[];
 }
 
-/** The method whose bands are checked: coefficients of the other states only. */
+/** The defaults with coefficients of the other states only: with remoteness, and where distances are not known. */
+export const REACH = 'OST reach';
 export const LEFT_OUT = 'OST small (default)';
 
 /** Compares methods with the official tables of the states at hand. */
@@ -57,22 +61,23 @@ export function experiment(
   const all = methods(evidence);
   told(`${all.length} methods, ${evidence.states.length} states`);
   const comparisons = compareMethods(evidence, all);
-  const chosen = all.find(({ name }) => name === LEFT_OUT)!;
+  const [reach, plain] = [REACH, LEFT_OUT].map((name) => all.find((each) => each.name === name)!);
   const quantities = evidence.states.map((state) => {
-    const { region, blocks } = chosen.estimate(state);
+    const { region, blocks } = reach.estimate(state);
     return {
       estimate: quantitiesOf(state.nation, region, blocks),
       truth: quantitiesOf(state.nation, state.truth.region, state.truth.blocks),
       output: state.truth.region.output,
     };
   });
-  told(`${draws} draws of each state`);
-  const drawn = evidence.states.map((state: State) => {
-    const { region } = chosen.estimate(state);
-    return drawnBands(state, region, chosen.coefficients!(state), ERROR_DEFAULT, draws, seed);
-  });
+  const bandsOf = (method: Method) => {
+    told(`${draws} draws of each state, ${method.name}`);
+    return chosenBands(evidence.states, method, ERROR_DEFAULT, draws, seed);
+  };
+  const drawn = [bandsOf(reach), bandsOf(plain)] as const;
   return {
     states: evidence.states.map(({ name }) => name),
+    learners: evidence.learners.map(({ name }) => name),
     comparisons,
     drawn,
     draws,

@@ -8,7 +8,10 @@ import type { Evidence, State } from './state-evidence.ts';
  *
  * @param   shares  of final demand; value added, public services and construction unless told otherwise
  */
-export function marginsFromValueAdded({ nation, valueAdded, drivers }: State, shares?: Float64Array): Region {
+export function marginsFromValueAdded(
+  { nation, valueAdded, drivers, remoteness }: State,
+  shares?: Float64Array,
+): Region {
   const per = (of: Float64Array) =>
     of.map((each, i) => (nation.valueAdded[i] > 0 ? (each * valueAdded[i]) / nation.valueAdded[i] : 0));
   const { output, taxes, imports, exports, inventories } = nation;
@@ -21,6 +24,7 @@ export function marginsFromValueAdded({ nation, valueAdded, drivers }: State, sh
     exports: per(exports),
     inventories: per(inventories),
     finalShares: shares ?? naive,
+    remoteness,
   };
 }
 

@@ -4,16 +4,25 @@ import { demand } from '../../src/accounts/regionalise/demand.ts';
 import { FINAL_DEFAULT } from '../../src/accounts/regionalise/final-shares.ts';
 import { fitFinalShares } from '../../src/accounts/regionalise/fit-final-shares.ts';
 import { fitOwnShareTilt } from '../../src/accounts/regionalise/fit-own-share-tilt.ts';
+import { gravity } from '../../src/accounts/regionalise/gravity.ts';
+import { iioas } from '../../src/accounts/regionalise/iioas.ts';
 import { OST_DEFAULT } from '../../src/accounts/regionalise/ost-default.ts';
+import { OST_REACH } from '../../src/accounts/regionalise/ost-reach.ts';
 import { type Sample, sampleOf } from '../../src/accounts/regionalise/own-share-sample.ts';
 import { type OwnShareTilt, ownShareTilt } from '../../src/accounts/regionalise/own-share-tilt.ts';
 import { quotientWithResidual } from '../../src/accounts/regionalise/quotient-with-residual.ts';
 import type { Blocks, Region } from '../../src/accounts/regionalise/regionalisation.ts';
+import { OST_FORM, REACH_FORM } from '../../src/accounts/regionalise/sample-form.ts';
 import { splitPurchases } from '../../src/accounts/regionalise/split-purchases.ts';
 import { supplyPool } from '../../src/accounts/regionalise/supply-pool.ts';
+import { twoWayQuotient } from '../../src/accounts/regionalise/two-way-quotient.ts';
+import { MrioError } from '../../src/core/errors.ts';
 import type { QuotientFamily } from '../../src/numeric/location-quotient.ts';
+import { heterogeneityOf } from './heterogeneity.ts';
 import { marginsFromValueAdded, richMargins } from './margins.ts';
+import { remembered } from './remembered.ts';
 import type { Evidence, State } from './state-evidence.ts';
+import { tuned } from './tuned.ts';
 
 /** An estimate of a state: the margins that it assumes and the blocks that it finds. */
 export interface Estimate {
@@ -32,14 +41,32 @@ export interface Method {
 /** Products with a constant of their own in the odds: education and health, government. */
 const GROUPS = [['61', '62'], ['93']];
 
+/** Fewer states than this cannot carry the regressions. */
+const FEWEST = 8;
+
+/** Settings that are tried where a row is tuned without the state: δ of Flegg's quotient, α and β of the two-way one. */
+const DELTAS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+const TWO_WAY = [0.25, 0.5, 0.75, 1].flatMap((alpha) =>
+  [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3].map((beta) => ({ alpha, beta })),
+);
+
 /**
  * All methods of the comparison, each ready to estimate any of the states without its table.
  *
  * What is fitted is fitted to the other states.
+ *
+ * @throws  MrioError `input` when there are too few other states to fit to
  */
 export function methods(evidence: Evidence): Method[] {
-  const { states } = evidence;
-  const others = (state: State) => states.filter((each) => each !== state);
+  const { learners } = evidence;
+  const others = (state: State) => learners.filter((each) => each.name !== state.name);
+  if (learners.length <= FEWEST) {
+    throw new MrioError(
+      'input',
+      `There are ${learners.length} states with a table to fit to, and ${FEWEST + 1} are needed.`,
+      'Put more tables beside them, or keep those of the public data under --sources.',
+    );
+  }
   const finals = remembered((state) =>
     fitFinalShares(
       others(state).map((each) => ({ drivers: each.drivers, shares: each.truth.region.finalShares })),
@@ -51,12 +78,12 @@ export function methods(evidence: Evidence): Method[] {
   const plainFitted = remembered((state) => ({ ...plain(state), finalShares: rich(state).finalShares }));
   const plainFixed = remembered((state) => ({ ...plain(state), finalShares: fixed(state).finalShares }));
   const truth = (state: State) => state.truth.region;
-  const leaveOut = (margins: (state: State) => Region) => {
+  const leaveOut = (margins: (state: State) => Region, base = OST_DEFAULT, form = OST_FORM) => {
     const samples = remembered(
       (state): Sample =>
-        sampleOf({ nation: state.nation, region: margins(state), blocks: state.truth.blocks }, GROUPS),
+        sampleOf({ nation: state.nation, region: margins(state), blocks: state.truth.blocks }, GROUPS, form),
     );
-    return remembered((state) => fitOwnShareTilt(others(state).map(samples), GROUPS, OST_DEFAULT));
+    return remembered((state) => fitOwnShareTilt(others(state).map(samples), GROUPS, base, form));
   };
   const make = (
     name: string,
@@ -84,6 +111,12 @@ export function methods(evidence: Evidence): Method[] {
     coefficients,
   });
   const byOthers = leaveOut(rich);
+  const flegg = tuned(learners, DELTAS, (state, delta) =>
+    byQuotient(state.nation, plain(state), 'flq', delta),
+  );
+  const twoWay = tuned(learners, TWO_WAY, (state, exponents) =>
+    twoWayQuotient(state.nation, plain(state), exponents),
+  );
   const heterogeneity = remembered((state) => heterogeneityOf(others(state)));
   return [
     make('National coefficients (no LQ)', plain, ({ nation }, region) => {
@@ -93,13 +126,19 @@ export function methods(evidence: Evidence): Method[] {
     quotient('SLQ', 'slq'),
     quotient('CILQ', 'cilq'),
     quotient('RLQ', 'rlq'),
-    ...[0.1, 0.15, 0.2, 0.25, 0.3, 0.4].map((delta) => quotient(`FLQ ${delta.toFixed(2)}`, 'flq', delta)),
+    ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6].map((delta) =>
+      quotient(`FLQ ${delta.toFixed(2)}`, 'flq', delta),
+    ),
+    make('FLQ tuned LOSO', plain, (state, region) => byQuotient(state.nation, region, 'flq', flegg(state))),
     quotient('AFLQ 0.25', 'aflq', 0.25),
     quotient('AFLQ 0.30', 'aflq', 0.3),
+    make('2D-LQ tuned LOSO', plain, (state, region) => twoWayQuotient(state.nation, region, twoWay(state))),
     make('CHARM (fitted interregional h)', plain, (state, region) =>
       charm(state.nation, region, heterogeneity(state)),
     ),
     make('Supply-demand pool', plain, ({ nation }, region) => supplyPool(nation, region)),
+    make('IIOAS own share (0.9/0.5)', plain, ({ nation }, region) => iioas(nation, region)),
+    make('Gravity, no distance (proportional)', plain, ({ nation }, region) => gravity(nation, region)),
     residual('FLQ 0.20 + supply residual SR + balance, rich', 0.2),
     residual('FLQ 0.25 + supply residual SR + balance, rich', 0.25),
     residual('FLQ 0.25 + supply residual SR, VA only', 0.25, plain),
@@ -107,33 +146,8 @@ export function methods(evidence: Evidence): Method[] {
     ost('OST small (default)', rich, byOthers),
     ost('OST default, fixed (28-state fit, rounded)', fixed, () => OST_DEFAULT),
     ost('OST default, fixed, VA only', plainFixed, () => OST_DEFAULT),
+    ost('OST reach', rich, leaveOut(rich, OST_REACH, REACH_FORM)),
+    ost('OST reach, fixed (28-state fit, rounded)', fixed, () => OST_REACH),
     ost('OST small, true margins', truth, leaveOut(truth)),
   ];
-}
-
-/** Trade both ways over the most that could go both ways, by product, pooled over states. */
-function heterogeneityOf(states: readonly State[]): Float64Array {
-  const S = states[0].nation.sectors.length;
-  const [both, most] = [new Float64Array(S), new Float64Array(S)];
-  for (const {
-    truth: { blocks },
-  } of states) {
-    const W = blocks.SS.length / S;
-    for (let i = 0; i < S; i++) {
-      const sum = (block: Float64Array) =>
-        block.slice(i * W, (i + 1) * W).reduce((total, each) => total + each, 0);
-      const [own, bought, sold] = [blocks.SS, blocks.RS, blocks.SR].map(sum);
-      both[i] += 2 * Math.max(0, Math.min(bought, sold));
-      most[i] += 2 * Math.max(0, Math.min(own + bought, own + sold));
-    }
-  }
-  return both.map((each, i) => (most[i] === 0 ? 0 : Math.min(1, each / most[i])));
-}
-
-function remembered<Value>(make: (state: State) => Value): (state: State) => Value {
-  const known = new Map<State, Value>();
-  return (state) => {
-    if (!known.has(state)) known.set(state, make(state));
-    return known.get(state)!;
-  };
 }

@@ -2,7 +2,7 @@ import { provenance, sourceLine } from '../../src/core/provenance.ts';
 import { millionMxn } from '../../src/core/unit.ts';
 import { profileChart } from '../../src/reports/chart/profile.ts';
 import { rangesChart } from '../../src/reports/chart/ranges.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, REACH } from './experiment.ts';
 import type { Summary } from './printed.ts';
 import { stateName } from './state-name.ts';
 
@@ -39,7 +39,7 @@ export function pictures(result: Experiment, printed: Printed): ReadonlyMap<stri
       b: { value: printed.get(method)!.get('wapeSold')!.median / 100 },
     })),
   });
-  const [flq, ost] = ['FLQ 0.25', 'OST small (default)'].map(of);
+  const [flq, ost] = ['FLQ 0.25', REACH].map(of);
   const byState = profileChart({
     ...common,
     idPrefix: 'accuracy-states',
@@ -66,7 +66,7 @@ export function pictures(result: Experiment, printed: Printed): ReadonlyMap<stri
     markers: { published: 'official figure' },
     rows: result.states
       .map((name, s) => {
-        const { low, middle, high, truth } = result.drawn[s].own;
+        const { low, middle, high, truth } = result.drawn[0].declared[s].own;
         return { label: stateName(name), low, value: middle, high, published: truth };
       })
       .sort((one, other) => other.value - one.value),

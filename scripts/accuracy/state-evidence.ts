@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bridge, oneOf } from '../../src/accounts/bridge.ts';
 import { frame } from '../../src/accounts/frame.ts';
 import type { FinalDrivers } from '../../src/accounts/regionalise/final-drivers.ts';
+import { mexicanRemoteness } from '../../src/accounts/regionalise/mexican-remoteness.ts';
 import type { Blocks, Nation, Region } from '../../src/accounts/regionalise/regionalisation.ts';
 import type { ExportRoles, Parts } from '../../src/accounts/regionalise/state-exports.ts';
 import { columnOf, type Dataset, numberAt, numberOrGap } from '../../src/core/dataset.ts';
@@ -25,11 +26,16 @@ export interface State {
   readonly truth: { readonly region: Region; readonly blocks: Blocks };
   readonly valueAdded: Float64Array;
   readonly drivers: FinalDrivers;
+  /** From the other states, as `remoteness` has it. */
+  readonly remoteness: number;
 }
 
 /** Everything that the experiment reads. */
 export interface Evidence {
+  /** States that are estimated and compared. */
   readonly states: readonly State[];
+  /** States that methods are fitted to, each without the state that it estimates. */
+  readonly learners: readonly State[];
   readonly activities: readonly string[];
   readonly parts: Parts;
   readonly roles: ExportRoles;
@@ -41,19 +47,23 @@ const YEAR = '2018';
 /**
  * Reads the official tables at hand, and value added, exports and population of all states.
  *
- * @param   root  folder of sources
+ * @param   root    folder of sources
+ * @param   tables  another folder of bi-regional tables, named as in `STATES`: the states that are compared; methods
+ *                  are then fitted to the states of the sources that are not among them, if the sources have tables
  * @throws  MrioError `source` when a file is missing or has another layout
  */
-export async function stateEvidence(root: string): Promise<Evidence> {
+export async function stateEvidence(root: string, tables?: string): Promise<Evidence> {
   const { activities } = await frame();
   const folder = join(root, 'inegi_mip_birregional_2018');
-  if (!existsSync(folder)) {
-    throw new MrioError('source', `There is no ${folder}.`, 'Point --sources to the folder of public data.');
+  const shared = existsSync(folder) ? await tablesIn(folder) : new Map<string, Dataset>();
+  const compared = tables === undefined ? shared : await tablesIn(tables);
+  if (compared.size === 0) {
+    throw new MrioError(
+      'source',
+      `There is no table of a state in ${tables ?? folder}.`,
+      `Point --sources to the folder of public data, or --tables to a folder with files such as ${STATES[0]}.csv.`,
+    );
   }
-  const files = readdirSync(folder).map((file) => file.replace(/\.csv$/, ''));
-  const names = STATES.filter((state) => files.includes(state));
-  const tables: Dataset[] = [];
-  for (const state of names) tables.push(await readSource(root, inegiBiRegionalTable, { state }));
   const [gdp, exported, people] = [
     await readSource(root, inegiStateGdp, undefined),
     await readSource(root, inegiStateExports, undefined),
@@ -64,9 +74,10 @@ export async function stateEvidence(root: string): Promise<Evidence> {
   const valueAdded = STATES.map((_, s) => valueAddedOf(gdp, s, series));
   const shares = populationShares(people);
   const at = (...wanted: string[]) => wanted.map((code) => activities.indexOf(code));
-  const states = names.map((name, t) => {
+  const far = mexicanRemoteness(valueAdded.map((each) => each.reduce((sum, one) => sum + one, 0)));
+  const stateOf = ([name, table]: readonly [string, Dataset]): State => {
     const position = STATES.indexOf(name);
-    const { nation, region, blocks } = officialTable(tables[t], activities);
+    const { nation, region, blocks } = officialTable(table, activities);
     const all = activities.map((_, i) => i);
     const share = (sectors: readonly number[]) => {
       const sum = (of: Float64Array) => sectors.reduce((total, i) => total + of[i], 0);
@@ -86,10 +97,14 @@ export async function stateEvidence(root: string): Promise<Evidence> {
         publicServices: share(at('61', '62', '93')),
         population: shares[position],
       },
+      remoteness: far[position],
     };
-  });
+  };
+  const states = [...compared].map(stateOf);
+  const others = [...shared].filter(([name]) => !compared.has(name)).map(stateOf);
   return {
     states,
+    learners: others.length > 0 ? others : states,
     activities,
     parts: { valueAdded, ...exportsOf(exported, activities) },
     roles: {
@@ -98,8 +113,22 @@ export async function stateEvidence(root: string): Promise<Evidence> {
       trade: at('43', '46'),
       transport: at('48-49'),
     },
-    origins: [tables[0], gdp, exported, people].map(({ origin }) => origin),
+    origins: [[...compared.values()][0], gdp, exported, people].map(({ origin }) => origin),
   };
+}
+
+/** The tables of a folder, in the order of INEGI's codes. */
+async function tablesIn(folder: string): Promise<ReadonlyMap<string, Dataset>> {
+  if (!existsSync(folder)) {
+    throw new MrioError('source', `There is no ${folder}.`, 'Give a folder that holds bi-regional tables.');
+  }
+  const files = new Set(readdirSync(folder));
+  const source = { ...inegiBiRegionalTable, file: ({ state }: { state: string }) => `${state}.csv` };
+  const found = new Map<string, Dataset>();
+  for (const state of STATES) {
+    if (files.has(`${state}.csv`)) found.set(state, await readSource(folder, source, { state }));
+  }
+  return found;
 }
 
 function valueAddedOf(gdp: Dataset, position: number, series: readonly string[]): Float64Array {
