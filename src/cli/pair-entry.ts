@@ -20,6 +20,7 @@ const BLOCKS = ['parameters', 'base', 'balance', 'ensemble', 'bands'] as const;
  *
  * @param   regions   what the declaration asks for
  * @param   evidence  what is known of them in the latest year
+ * @param   together  how the pair reads in the table of all regions; undefined when it is not in it
  * @returns lines of at most 80 characters
  */
 export function pairEntry(
@@ -27,6 +28,7 @@ export function pairEntry(
   regions: PairRegions,
   evidence: NestEvidence,
   language: Language,
+  together?: string,
 ): string {
   const say = (key: Parameters<typeof word>[0]) => word(key, language);
   const about = fieldList([
@@ -37,6 +39,7 @@ export function pairEntry(
     ...(config.placebos.length > 0
       ? [[say('placebos'), config.placebos.map((each) => each.name).join(', ')] as [string, string]]
       : []),
+    ...(together === undefined ? [] : [[say('allRegions.title'), together] as [string, string]]),
   ]);
   const blocks = BLOCKS.flatMap((block) => [
     heading(word('assumptionsOf', language, { block: say(`blocks.${block}`) })),

@@ -4,6 +4,13 @@ import { dataFolder } from './data-folder.ts';
 import { languageOption } from './language-option.ts';
 import { addPairsNew } from './pairs-new.ts';
 
+/** What the command is told. */
+interface Options {
+  readonly json?: boolean;
+  readonly allRegions?: boolean;
+  readonly lang: Language;
+}
+
 /** `twinplant pairs [id]`: the pairs, or everything that is declared about one; `pairs new` makes another. */
 export function addPairs(program: Command): Command {
   const pairs = program
@@ -13,9 +20,11 @@ export function addPairs(program: Command): Command {
       'The pairs of regions, or everything that is declared about one: its regions, what is known of them and how well, and every judgement call with value, source, grade and range.',
     )
     .argument('[id]', 'a pair, as cali-baja, or the file of one')
+    .option('--all-regions', 'compare every pair with the one table of all regions')
     .option('--json', 'print JSON: the list, or the pair as it is declared')
     .addOption(languageOption())
-    .action(async (id: string | undefined, options: { json?: boolean; lang: Language }) => {
+    .action(async (id: string | undefined, options: Options) => {
+      if (options.allRegions) return together(options);
       if (id === undefined) return list(options);
       return show(id, options);
     });
@@ -23,7 +32,7 @@ export function addPairs(program: Command): Command {
   return pairs;
 }
 
-async function show(id: string, options: { json?: boolean; lang: Language }): Promise<void> {
+async function show(id: string, options: Options): Promise<void> {
   const { DATA, pairConfig } = await import('../pipeline/accounts.ts');
   const { print, printJson } = await import('./print.ts');
   const config = await pairConfig(id);
@@ -36,10 +45,14 @@ async function show(id: string, options: { json?: boolean; lang: Language }): Pr
   const setting = await pairSetting(config);
   const shelf = openShelf(join(dataFolder() ?? DATA, 'library'));
   const evidence = await regionalEvidence(shelf, setting, Math.max(...config.years));
-  print(pairEntry(config, setting.regions, evidence, options.lang));
+  const { loadAllRegions } = await import('../pipeline/all-regions-store.ts');
+  const { allRegionsLine } = await import('./all-regions-text.ts');
+  const { differences } = await loadAllRegions(dataFolder() ?? DATA);
+  const line = allRegionsLine(differences, config.id, options.lang);
+  print(pairEntry(config, setting.regions, evidence, options.lang, line));
 }
 
-async function list(options: { json?: boolean; lang: Language }): Promise<void> {
+async function list(options: Options): Promise<void> {
   const { DATA } = await import('../pipeline/accounts.ts');
   const { loadPairList } = await import('../pipeline/pair-list.ts');
   const { print, printJson } = await import('./print.ts');
@@ -59,4 +72,14 @@ async function list(options: { json?: boolean; lang: Language }): Promise<void> 
       ]),
     ),
   );
+}
+
+async function together(options: Options): Promise<void> {
+  const { DATA } = await import('../pipeline/accounts.ts');
+  const { loadAllRegions } = await import('../pipeline/all-regions-store.ts');
+  const { print, printJson } = await import('./print.ts');
+  const found = await loadAllRegions(dataFolder() ?? DATA);
+  if (options.json) return printJson(found);
+  const { allRegionsText } = await import('./all-regions-text.ts');
+  print(allRegionsText(found.differences, options.lang));
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MrioError } from '../core/errors.ts';
@@ -84,6 +85,7 @@ export async function loadAllRegions(
   data: string,
 ): Promise<StoredAllRegions & { readonly differences: readonly TwoTables[] }> {
   const path = join(data, ALL_REGIONS_FILE);
+  if (!existsSync(path)) throw new MrioError('source', `${path} is missing.`, REMEDY, { path });
   const { columns } = await readParquet(path);
   if (columns.map(({ name }) => name).join() !== NAMES.join())
     throw new MrioError('source', `${path} has other columns than ${NAMES.join(', ')}.`, REMEDY, { path });

@@ -14,10 +14,10 @@ import { nestParameters } from './parameters.ts';
 import { regionalEvidence } from './regional-evidence.ts';
 
 /**
- * Cycles of balancing at most: the table of all regions needs 1,700 to 2,200 of them in the years that were looked at
- * first, a single pair some 300. The tolerance is that of the pairs.
+ * Cycles of balancing at most: the table of all regions needs 660 to 5,420 of them, by year. The tolerance is that of
+ * the pairs.
  */
-export const ALL_REGIONS_CYCLES = 6000;
+export const ALL_REGIONS_CYCLES = 12_000;
 
 /** One table that holds the regions of all pairs, in a year. */
 export interface AllRegionsYear {
