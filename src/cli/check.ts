@@ -16,21 +16,27 @@ export function addCheck(program: Command): Command {
     .option('--json', 'print JSON')
     .addOption(languageOption())
     .action(async (pair: string | undefined, options: { json?: boolean; lang: Language }) => {
-      const { pairIds } = await import('../pipeline/accounts.ts');
-      const { verifyAccounts } = await import('../pipeline/verify-accounts.ts');
+      const { pairConfig, pairIds } = await import('../pipeline/accounts.ts');
+      const { verifyAccounts, verifyFiles } = await import('../pipeline/verify-accounts.ts');
       const { checkHeader, checkLines } = await import('./check-lines.ts');
       const { print, printJson } = await import('./print.ts');
       const { progress } = await import('./progress.ts');
       const status = progress();
-      const made: ({ pair: string } & AccountsCheck)[] = [];
+      const made: ({ pair: string | null } & AccountsCheck)[] = [];
+      const add = (pair: string | null, each: AccountsCheck) => {
+        status.done();
+        if (!options.json && made.length === 0) print(checkHeader(options.lang));
+        made.push({ pair, ...each });
+        if (!options.json) print(checkLines(each, options.lang));
+      };
       try {
-        for (const id of pair === undefined ? await pairIds() : [pair]) {
+        status.tell('reading the files');
+        const ids = pair === undefined ? await pairIds() : [(await pairConfig(pair)).id];
+        for (const each of await verifyFiles(dataFolder())) add(null, each);
+        for (const id of ids) {
           status.tell(`${id}: reading the accounts`);
           for await (const each of verifyAccounts(id, dataFolder())) {
-            status.done();
-            if (!options.json && made.length === 0) print(checkHeader(options.lang));
-            made.push({ pair: id, ...each });
-            if (!options.json) print(checkLines(each, options.lang));
+            add(id, each);
             status.tell(`${id}${each.year === null ? '' : ` ${each.year}`}: ${made.length} checks made`);
           }
         }
@@ -44,7 +50,7 @@ export function addCheck(program: Command): Command {
 
 /** Says how many hold, and fails when one does not. */
 async function conclude(
-  made: readonly ({ pair: string } & AccountsCheck)[],
+  made: readonly ({ pair: string | null } & AccountsCheck)[],
   options: { json?: boolean; lang: Language },
 ): Promise<void> {
   const { word } = await import('./word.ts');
@@ -53,7 +59,9 @@ async function conclude(
   if (!options.json) process.stdout.write(`\n${word('check.summary', options.lang, count)}\n`);
   if (failed.length === 0) return;
   const { MrioError } = await import('../core/errors.ts');
-  const names = failed.map(({ pair, year, id, figure }) => `${pair} ${year}: ${id} ${figure}`).join('; ');
+  const names = failed
+    .map(({ pair, year, id, figure }) => `${pair ?? 'all pairs'} ${year ?? 'all years'}: ${id} ${figure}`)
+    .join('; ');
   throw new MrioError(
     'balance',
     `${failed.length} of ${made.length} checks fail: ${names}.`,

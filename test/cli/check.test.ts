@@ -15,6 +15,7 @@ function copy(): string {
 }
 const check = (data: string, ...args: string[]) => run(['check', ...args], { env: { TWINPLANT_DATA: data } });
 
+const YEARS = Array.from({ length: 11 }, (_, i) => 2012 + i);
 const YEARLY = [
   'aggregation',
   'balance',
@@ -25,16 +26,17 @@ const YEARLY = [
   'extraction',
   'negative-flows',
   'negative-value-added',
+  'evidence',
   'readings-list',
   'readings',
 ];
 
 describe('check of the embedded accounts', { timeout: 120_000 }, () => {
-  test('holds, each check with figure and tolerance, both years', async () => {
+  test('holds, each check with figure and tolerance, every year', async () => {
     const { exit, out } = await run(['check', 'cali-baja', '--json']);
     expect(exit).toBe(0);
     const made = JSON.parse(out) as {
-      pair: string;
+      pair: string | null;
       year: number | null;
       id: string;
       figure: number;
@@ -42,8 +44,8 @@ describe('check of the embedded accounts', { timeout: 120_000 }, () => {
       passed: boolean;
     }[];
     expect(made.map(({ year, id }) => [year, id])).toEqual([
-      ...['files', 'outputs', 'config'].map((id) => [null, id]),
-      ...[2013, 2018].flatMap((year) => YEARLY.map((id) => [year, id])),
+      ...['files', 'outputs', 'method', 'config'].map((id) => [null, id]),
+      ...YEARS.flatMap((year) => YEARLY.map((id) => [year, id])),
     ]);
     for (const { figure, tolerance, passed } of made) {
       expect(passed).toBe(true);
@@ -52,10 +54,10 @@ describe('check of the embedded accounts', { timeout: 120_000 }, () => {
   });
 
   test.each([
-    ['en', /^25 of 25 checks hold\.$/m],
-    ['es', /^Se cumplen 25 de 25 comprobaciones\.$/m],
+    ['en', /^136 of 136 checks hold\.$/m],
+    ['es', /^Se cumplen 136 de 136 comprobaciones\.$/m],
   ])('is a list in %s', async (language, summary) => {
-    const { exit, out } = await run(['check', '--lang', language]);
+    const { exit, out } = await run(['check', 'cali-baja', '--lang', language]);
     expect(exit).toBe(0);
     expect(out).toMatch(summary);
     expect(longestLine(out)).toBeLessThanOrEqual(80);
@@ -64,7 +66,7 @@ describe('check of the embedded accounts', { timeout: 120_000 }, () => {
 });
 
 describe('a damaged data file is named, with expected and found hash', { timeout: 120_000 }, () => {
-  const file = 'cali-baja-2018-nested.parquet';
+  const file = 'base/2022.parquet';
   const hash = /expected sha256:[0-9a-f]{64}, found sha256:[0-9a-f]{64}/;
 
   /** Each way of damage, and what must be said. */
@@ -97,13 +99,24 @@ describe('a damaged data file is named, with expected and found hash', { timeout
 
   test('another declaration of the pair than the one built with', async () => {
     const data = copy();
-    editJson(join(data, 'build.lock.json'), (lock) => {
-      lock.config.sha256 = '0'.repeat(64);
+    editJson(join(data, 'pairs/cali-baja/build.json'), (record) => {
+      record.config = '0'.repeat(64);
     });
-    sealAgain(data, []);
-    const { exit, err } = await check(data);
+    sealAgain(data, ['pairs/cali-baja/build.json']);
+    const { exit, err } = await check(data, 'cali-baja');
     expect(exit).toBe(3);
     expect(err).toMatch(/pairs\/cali-baja\.json .*expected 0{64}, found [0-9a-f]{64}/);
+  });
+
+  test('another method than the one built with', async () => {
+    const data = copy();
+    editJson(join(data, 'build.lock.json'), (lock) => {
+      lock.method = '0'.repeat(64);
+    });
+    sealAgain(data, []);
+    const { exit, err } = await check(data, 'cali-baja');
+    expect(exit).toBe(3);
+    expect(err).toMatch(/method\.json .*expected 0{64}, found [0-9a-f]{64}/);
   });
 
   test('a folder that holds no accounts', async () => {
@@ -116,7 +129,7 @@ describe('a damaged data file is named, with expected and found hash', { timeout
 describe('accounts that do not hold', { timeout: 120_000 }, () => {
   test('a reading that the tables do not give: 4, and all checks are still shown', async () => {
     const data = copy();
-    const file = 'cali-baja-2018-readings.parquet';
+    const file = 'pairs/cali-baja/figures.parquet';
     const { columns, metadata } = await readParquet(join(data, file));
     const changed = columns.map((column) =>
       column.name === 'value' && column.kind === 'number'
@@ -128,10 +141,10 @@ describe('accounts that do not hold', { timeout: 120_000 }, () => {
     );
     await writeParquet(join(data, file), changed, metadata);
     sealAgain(data, [file]);
-    const { exit, out, err } = await check(data);
+    const { exit, out, err } = await check(data, 'cali-baja');
     expect(exit).toBe(4);
-    expect(out).toMatch(/^FAIL +2018 +1\.0e-8 +1\.0e-9 +The readings/m);
-    expect(out).toMatch(/^24 of 25 checks hold/m);
-    expect(err).toMatch(/1 of 25 checks fail: cali-baja 2018: readings/);
+    expect(out).toMatch(/^FAIL +2012 +1\.0e-8 +1\.0e-9 +The readings/m);
+    expect(out).toMatch(/^135 of 136 checks hold/m);
+    expect(err).toMatch(/1 of 136 checks fail: cali-baja 2012: readings/);
   });
 });

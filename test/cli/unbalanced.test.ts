@@ -13,7 +13,7 @@ test('a table that does not balance is refused with its five worst activities, a
   timeout: 60_000,
 }, async () => {
   const path = join(folder, 'edited.csv');
-  await saveMrioCsv(await loadMrio('data/cali-baja-2018-base.parquet'), path);
+  await saveMrioCsv(await loadMrio('data/base/2018.parquet'), path);
   const lines = readFileSync(path, 'utf8').split('\n');
   const cells = lines[1].split(',');
   cells[2] = String(Number(cells[2]) + 1e6);
