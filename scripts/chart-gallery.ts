@@ -3,18 +3,20 @@
  *
  *   npx tsx scripts/chart-gallery.ts <folder>
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { millionUsd } from '../src/core/unit.ts';
+import { readPairConfig } from '../src/pipeline/config.ts';
+import { mapShapes } from '../src/pipeline/map-shapes.ts';
 import { crossingsChart } from '../src/reports/chart/crossings.ts';
 import { flowsChart } from '../src/reports/chart/flows.ts';
 import { originChart } from '../src/reports/chart/origin.ts';
-import { type MapShapes, pairMap } from '../src/reports/chart/pair-map.ts';
+import { pairMap } from '../src/reports/chart/pair-map.ts';
 import { placeboChart } from '../src/reports/chart/placebo.ts';
 import { profileChart } from '../src/reports/chart/profile.ts';
 import { rangesChart } from '../src/reports/chart/ranges.ts';
 import { tornadoChart } from '../src/reports/chart/tornado.ts';
-import { MAP_VIEWS } from '../src/reports/content/map-view.ts';
 import { LANGUAGES, type Language } from '../src/reports/locales/language.ts';
 import { named } from '../src/reports/locales/named.ts';
 import { translate } from '../src/reports/locales/translate.ts';
@@ -23,9 +25,10 @@ import * as data from './gallery-data.ts';
 const folder = process.argv[2];
 if (!folder) throw new Error('Give a folder for the pictures.');
 mkdirSync(folder, { recursive: true });
-const map = JSON.parse(
-  readFileSync(new URL('../data/shapes/cali-baja.json', import.meta.url), 'utf8'),
-) as MapShapes;
+const map = await mapShapes(
+  await readPairConfig(fileURLToPath(new URL('../pairs/cali-baja.json', import.meta.url))),
+);
+if (!map) throw new Error('data/shapes has no outlines.');
 
 const UNIT = millionUsd(2013);
 const SOURCE = {
@@ -182,12 +185,9 @@ const pictures: Readonly<Record<string, (language: Language, width: number, id: 
     pairMap({
       ...common('map')(language, width, id),
       map,
-      view: MAP_VIEWS['cali-baja'].view,
-      roles: MAP_VIEWS['cali-baja'].roles,
       sides: {
         a: {
           name: named('regions', 'SDI', language),
-          at: [-115.9, 33.1],
           facts:
             language === 'en'
               ? ['Value added $201 billion in 2013', '1,590,000 jobs']
@@ -195,7 +195,6 @@ const pictures: Readonly<Record<string, (language: Language, width: number, id: 
         },
         b: {
           name: named('regions', 'BC', language),
-          at: [-115.35, 30.75],
           facts:
             language === 'en'
               ? ['Value added $41.3 billion in 2013', '775,000 jobs']

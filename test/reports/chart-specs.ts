@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { millionUsd } from '../../src/core/unit.ts';
+import { readPairConfig } from '../../src/pipeline/config.ts';
+import { mapShapes } from '../../src/pipeline/map-shapes.ts';
 import { crossingsChart } from '../../src/reports/chart/crossings.ts';
 import { flowsChart } from '../../src/reports/chart/flows.ts';
 import { originChart } from '../../src/reports/chart/origin.ts';
-import { type MapShapes, pairMap } from '../../src/reports/chart/pair-map.ts';
+import { pairMap } from '../../src/reports/chart/pair-map.ts';
 import { placeboChart } from '../../src/reports/chart/placebo.ts';
 import { profileChart } from '../../src/reports/chart/profile.ts';
 import { rangesChart } from '../../src/reports/chart/ranges.ts';
@@ -13,9 +15,9 @@ import { named } from '../../src/reports/locales/named.ts';
 import { translate } from '../../src/reports/locales/translate.ts';
 
 const UNIT = millionUsd(2013);
-const MAP = JSON.parse(
-  readFileSync(new URL('../../data/shapes/cali-baja.json', import.meta.url), 'utf8'),
-) as MapShapes;
+const MAP = (await mapShapes(
+  await readPairConfig(fileURLToPath(new URL('../../pairs/cali-baja.json', import.meta.url))),
+))!;
 
 /** One small picture of each kind, to be drawn in any language at any width. */
 export const PICTURES: Readonly<Record<string, (language: Language, width: number) => string>> = {
@@ -136,17 +138,9 @@ export const PICTURES: Readonly<Record<string, (language: Language, width: numbe
     pairMap({
       ...common(language, width),
       map: MAP,
-      view: [-118.6, 28.02, -112.7, 34],
-      roles: {
-        SanDiegoCounty: 'a',
-        ImperialCounty: 'a',
-        BajaCalifornia: 'b',
-        California: 'restA',
-        Sonora: 'restB',
-      },
       sides: {
-        a: { name: named('regions', 'SDI', language), at: [-115.9, 33.1], facts: ['1,590,000'] },
-        b: { name: named('regions', 'BC', language), at: [-115.35, 30.75], facts: ['775,000'] },
+        a: { name: named('regions', 'SDI', language), facts: ['1,590,000'] },
+        b: { name: named('regions', 'BC', language), facts: ['775,000'] },
       },
     }),
   placebo: (language, width) =>

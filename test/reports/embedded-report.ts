@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadAccounts, loadFigures } from '../../src/pipeline/accounts.ts';
+import { readPairConfig } from '../../src/pipeline/config.ts';
+import { mapShapes } from '../../src/pipeline/map-shapes.ts';
 import { pairReport } from '../../src/pipeline/pair-report.ts';
-import type { MapShapes } from '../../src/reports/chart/pair-map.ts';
 import { claimRows } from '../../src/reports/claims/claim-rows.ts';
 
 /** Outlines of Cali Baja. */
-export const SHAPES = JSON.parse(
-  readFileSync(new URL('../../data/shapes/cali-baja.json', import.meta.url), 'utf8'),
-) as MapShapes;
+export const SHAPES = (await mapShapes(
+  await readPairConfig(fileURLToPath(new URL('../../pairs/cali-baja.json', import.meta.url))),
+))!;
 
 /** The report of the embedded accounts of Cali Baja. */
 export async function embeddedReport(year: number) {

@@ -1,138 +1,214 @@
-import type { Language } from '../locales/language.ts';
-import { named } from '../locales/named.ts';
+import type { Bilingual } from '../../measures/measure.ts';
+import { type Box, clippedRing, type Place } from './clipped-ring.ts';
+import type { Point } from './conic.ts';
 import { type Area, type Drawing, type FrameSpec, frame } from './frame.ts';
 import { label, labels, leading, SIZE } from './label.ts';
+import { mapGrid, sizeOf } from './map-grid.ts';
+import { type MapLabels, mapLabels, type PlacedName } from './map-labels.ts';
+import { mapWindow } from './map-window.ts';
 import { INK, PALETTE, type Role } from './palette.ts';
 import { fixed, svg } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Longitude and latitude, in degrees. */
-export type Point = readonly number[];
+/** An outline and what it stands for. */
+export interface MapShape {
+  readonly id: string;
+  readonly role: Role;
+  /** None for land that is only there so that it is not taken for sea. */
+  readonly name?: Bilingual;
+  readonly rings: readonly (readonly Point[])[];
+}
 
-/** Outlines and places of a pair, as in data/shapes. */
+/** Outlines and places for the map of a pair. */
 export interface MapShapes {
   /** Who published the outlines. */
-  readonly origins?: readonly { readonly producer: string }[];
-  readonly shapes: readonly { readonly id: string; readonly rings: readonly (readonly Point[])[] }[];
-  readonly border: readonly Point[];
-  readonly labels: readonly { readonly id: string; readonly at: Point }[];
-  /** Towns with their name to the left, over water, or below, in white over a side. */
-  readonly towns: readonly { readonly id: string; readonly at: Point; readonly words: 'left' | 'below' }[];
+  readonly origins: readonly { readonly producer: string }[];
+  /** Later ones lie over earlier ones. */
+  readonly shapes: readonly MapShape[];
+  readonly borders: readonly (readonly Point[])[];
+  /** Towns on the two sides, the most people first. */
+  readonly towns: readonly { readonly name: Bilingual; readonly at: Point; readonly side: 'a' | 'b' }[];
+  /** What is not drawn as it is. */
+  readonly notes: readonly Bilingual[];
 }
 
 /** One side on the map: its name and a few lines about it. */
 export interface MapSide {
   readonly name: string;
-  readonly at: Point;
   readonly facts: readonly string[];
 }
 
-/** The two metros and the border. */
+/** The two sides and the border. */
 export interface PairMapSpec extends FrameSpec {
   readonly map: MapShapes;
-  /** West, south, east, north of what is drawn. */
-  readonly view: readonly [number, number, number, number];
-  /** What each shape stands for; shapes without a role are left out. */
-  readonly roles: Readonly<Record<string, Role>>;
   readonly sides: { readonly a: MapSide; readonly b: MapSide };
 }
 
+/** A shape in the units of the picture. */
+interface Drawn {
+  readonly shape: MapShape;
+  readonly rings: readonly (readonly Place[])[];
+}
+
 const SEA = '#f1f4f6';
+const SIDES = ['a', 'b'] as const;
+/** No more towns than this on a side, no two nearer than this; none on a side smaller than this, in square units. */
+const [TOWNS, TOWNS_APART, TOWNS_NEED] = [3, 48, 2200];
 
 /**
- * A small map: both metros in their colours, their countries lightly, the border, the towns.
+ * A small map: both sides in their colours, their countries lightly, the border, the larger towns.
  *
  * It shows where, not how much: areas say nothing about value.
  *
  * @param   spec  shapes and what they stand for
  * @returns an SVG document; facts stand beside the map, or below it when narrow
+ * @throws  MrioError `input` when a side has no shape
  */
 export function pairMap(spec: PairMapSpec): string {
   return frame(spec, (area) => draw(spec, area));
 }
 
 function draw(spec: PairMapSpec, area: Area): Drawing {
-  const [west, south, east, north] = spec.view;
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const width = area.narrow ? area.right - area.left : Math.min(360, (area.right - area.left) * 0.52);
-  const perDegree = width / ((east - west) * squeeze);
-  const height = Math.round((north - south) * perDegree);
-  const top = area.top + 4;
-  const place = ([lon, lat]: Point): [number, number] => [
-    area.left + (lon - west) * squeeze * perDegree,
-    top + (north - lat) * perDegree,
-  ];
+  const room = area.right - area.left;
+  const width = area.narrow ? room : Math.min(480, Math.round(room * 0.56));
+  const sides = spec.map.shapes.filter(({ role }) => role === 'a' || role === 'b');
+  const { place, box } = mapWindow(
+    sides.map(({ rings }) => rings),
+    { left: area.left, top: area.top + 4, width },
+  );
+  const drawn = spec.map.shapes
+    .map((shape) => ({ shape, rings: seen(shape, place, box) }))
+    .filter(({ rings }) => rings.length > 0);
   const clip = `${spec.idPrefix ?? 'picture'}-view`;
-  const land = [...spec.map.shapes]
-    .filter(({ id }) => id in spec.roles)
-    .sort((x, y) => rank(spec.roles[x.id]) - rank(spec.roles[y.id]))
-    .map(({ id, rings }) =>
-      svg('path', {
-        d: rings.map((ring) => `${trace(ring.map(place))}Z`).join(''),
-        fill: PALETTE[spec.roles[id]],
-        stroke: rank(spec.roles[id]) === 1 ? PALETTE[spec.roles[id]] : INK.paper,
-        'stroke-width': 1,
-        'stroke-linejoin': 'round',
-      }),
-    );
-  const line = trace(spec.map.border.map(place));
+  const rect = { x: box.left, y: box.top, width, height: box.bottom - box.top };
+  const line = spec.map.borders
+    .map((border) => border.map(place))
+    .filter((border) => border.some(([x, y]) => isIn(box, x, y, 20)))
+    .map((border) => trace(border))
+    .join('');
+  const land = drawn.map(({ shape: { id, role }, rings }) =>
+    svg('path', {
+      d: rings.map((ring) => `${trace(ring)}Z`).join(''),
+      fill: PALETTE[role],
+      stroke: isCounty(id) ? PALETTE[role] : INK.paper,
+      'stroke-width': isCounty(id) ? 0.5 : 0.75,
+      'stroke-linejoin': 'round',
+    }),
+  );
   const inside = [
-    svg('rect', { x: area.left, y: top, width, height, fill: SEA }),
+    svg('rect', { ...rect, fill: SEA }),
     ...land,
-    svg('path', { d: line, fill: 'none', stroke: INK.paper, 'stroke-width': 5 }),
-    svg('path', { d: line, fill: 'none', stroke: INK.text, 'stroke-width': 1.5, 'stroke-dasharray': '6 3' }),
+    ...(line === ''
+      ? []
+      : [
+          svg('path', { d: line, fill: 'none', stroke: INK.paper, 'stroke-width': 4 }),
+          svg('path', {
+            d: line,
+            fill: 'none',
+            stroke: INK.text,
+            'stroke-width': 1.25,
+            'stroke-dasharray': '6 3',
+          }),
+        ]),
   ];
-  const frameOf = svg('rect', { x: area.left, y: top, width, height });
   const body = [
-    svg('clipPath', { id: clip }, frameOf),
+    svg('clipPath', { id: clip }, svg('rect', rect)),
     svg('g', { 'clip-path': `url(#${clip})` }, inside.join('')),
-    ...neighbours(spec, place),
-    ...towns(spec, place),
-    sideName(spec.sides.a, place),
-    sideName(spec.sides.b, place),
+    ...names(spec, drawn, place, box),
   ];
-  const facts = factsOf(spec, area, area.narrow ? top + height + 26 : top + 22, width);
-  return { body: body.join('') + facts.body, bottom: Math.max(top + height, facts.bottom) };
+  const facts = factsOf(spec, area, area.narrow ? box.bottom + 26 : box.top + 22, width);
+  return { body: body.join('') + facts.body, bottom: Math.max(box.bottom, facts.bottom) };
 }
 
-function neighbours(spec: PairMapSpec, place: (point: Point) => [number, number]): string[] {
-  return spec.map.labels.map(({ id, at }) => {
-    const [x, y] = place(at);
-    return label(name(id, spec.language), x, y, { size: SIZE.small, anchor: 'middle' });
-  });
+/** What is seen of a shape, a little beyond the edge, so that no outline is drawn along it. */
+function seen({ rings }: MapShape, place: (at: Point) => Place, box: Box): readonly (readonly Place[])[] {
+  const wide = { left: box.left - 4, right: box.right + 4, top: box.top - 4, bottom: box.bottom + 4 };
+  return rings.map((ring) => clippedRing(ring.map(place), wide)).filter((ring) => ring.length > 0);
 }
 
-function towns(spec: PairMapSpec, place: (point: Point) => [number, number]): string[] {
-  return spec.map.towns.flatMap(({ id, at, words }) => {
-    const [x, y] = place(at);
-    return [
-      svg('circle', { cx: x, cy: y, r: 3, fill: INK.paper, stroke: INK.text, 'stroke-width': 1.25 }),
-      words === 'below'
-        ? label(name(id, spec.language), x, y + 16, { size: SIZE.small, anchor: 'middle', fill: INK.paper })
-        : label(name(id, spec.language), x - 13, y + 4, { size: SIZE.small, anchor: 'end', halo: true }),
-    ];
-  });
+function names(spec: PairMapSpec, drawn: readonly Drawn[], place: (at: Point) => Place, box: Box): string[] {
+  const { language } = spec;
+  const grid = mapGrid(
+    drawn.map(({ rings }) => rings),
+    box,
+  );
+  const roleOf = (owner: number) => drawn[owner]?.shape.role;
+  const towns = townsOf(spec, place, (side) => sizeOf(grid, (owner) => roleOf(owner) === side));
+  const neighbours = drawn.flatMap(({ shape: { role, name } }, i) =>
+    name && role !== 'a' && role !== 'b'
+      ? [{ text: name[language], of: (owner: number) => owner === i }]
+      : [],
+  );
+  const placed: MapLabels = mapLabels(
+    grid,
+    SIDES.map((key) => ({ text: spec.sides[key].name, of: (owner) => roleOf(owner) === key })),
+    neighbours,
+    towns.map(({ role, ...town }) => ({ ...town, of: (owner: number) => roleOf(owner) === role })),
+  );
+  return [
+    ...placed.neighbours.map((name) =>
+      labels(name.lines, name.x, name.y, { size: SIZE.small, anchor: 'middle' }),
+    ),
+    ...towns.flatMap(({ at: [x, y] }, i) => {
+      const name = placed.towns[i];
+      if (!name) return [];
+      const dot = svg('circle', {
+        cx: x,
+        cy: y,
+        r: 2.75,
+        fill: INK.paper,
+        stroke: INK.text,
+        'stroke-width': 1.25,
+      });
+      const style = name.inside ? { fill: INK.paper } : { halo: true };
+      return [dot, label(name.lines[0], name.x, name.y, { size: SIZE.small, anchor: name.anchor, ...style })];
+    }),
+    ...placed.sides.map((name, i) => (name ? sideName(name, SIDES[i]) : '')),
+  ];
 }
 
-function sideName(side: MapSide, place: (point: Point) => [number, number]): string {
-  const [x, y] = place(side.at);
-  return labels(wrapText(side.name, 92, SIZE.text, true), x, y, {
-    bold: true,
-    anchor: 'middle',
-    fill: INK.paper,
-  });
+/** Towns on the two sides that have room for a dot each; a town that is called like its side says nothing new. */
+function townsOf(
+  { map, sides, language }: PairMapSpec,
+  place: (at: Point) => Place,
+  size: (side: 'a' | 'b') => number,
+): { readonly text: string; readonly at: Place; readonly role: Role }[] {
+  const chosen: { text: string; at: Place; role: Role }[] = [];
+  const isLarge = { a: size('a') >= TOWNS_NEED, b: size('b') >= TOWNS_NEED };
+  for (const { name, at, side: role } of map.towns) {
+    const spot = place(at);
+    if (!isLarge[role] || name[language] === sides[role].name) continue;
+    if (chosen.filter((each) => each.role === role).length === TOWNS) continue;
+    // Towns that face each other across the border are both shown.
+    const isNear = ({ at: [x, y], role: other }: { at: Place; role: Role }) =>
+      other === role && Math.abs(x - spot[0]) < TOWNS_APART && Math.abs(y - spot[1]) < TOWNS_APART / 2;
+    if (!chosen.some(isNear)) chosen.push({ text: name[language], at: spot, role });
+  }
+  return chosen;
+}
+
+function sideName({ lines, x, y, inside, pointsAt }: PlacedName, side: 'a' | 'b'): string {
+  if (inside) return labels(lines, x, y, { bold: true, anchor: 'middle', fill: INK.paper });
+  const [from, to] = pointsAt!;
+  return [
+    svg('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: INK.paper, 'stroke-width': 3.5 }),
+    svg('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: INK.text, 'stroke-width': 1.25 }),
+    svg('circle', { cx: to[0], cy: to[1], r: 2, fill: INK.text, stroke: INK.paper, 'stroke-width': 1 }),
+    labels(lines, x, y, { bold: true, anchor: 'middle', fill: PALETTE[side], halo: true }),
+  ].join('');
 }
 
 function factsOf(spec: PairMapSpec, area: Area, top: number, mapWidth: number): Drawing {
-  const left = area.narrow ? area.left : area.left + mapWidth + 32;
+  const left = area.narrow ? area.left : area.left + mapWidth + 28;
   const parts: string[] = [];
   let y = top;
-  for (const side of ['a', 'b'] as const) {
+  for (const side of SIDES) {
     const { name: heading, facts } = spec.sides[side];
     if (facts.length === 0) continue;
+    const title = wrapText(heading, area.right - left - 20, SIZE.text, true);
     parts.push(svg('rect', { x: left, y: y - 11, width: 12, height: 12, fill: PALETTE[side] }));
-    parts.push(label(heading, left + 20, y, { bold: true, fill: PALETTE[side] }));
-    y += leading(SIZE.text) + 3;
+    parts.push(labels(title, left + 20, y, { bold: true, fill: PALETTE[side] }));
+    y += title.length * leading(SIZE.text) + 3;
     for (const fact of facts) {
       const lines = wrapText(fact, area.right - left - 20, SIZE.text);
       parts.push(labels(lines, left + 20, y));
@@ -140,17 +216,27 @@ function factsOf(spec: PairMapSpec, area: Area, top: number, mapWidth: number): 
     }
     y += 16;
   }
+  for (const note of spec.map.notes) {
+    const lines = wrapText(note[spec.language], area.right - left, SIZE.source);
+    parts.push(labels(lines, left, y, { size: SIZE.source, fill: INK.muted }));
+    y += lines.length * leading(SIZE.source) + 16;
+  }
   return { body: parts.join(''), bottom: y - 24 };
 }
 
-function name(id: string, language: Language): string {
-  return named('places', id, language);
+function isCounty(id: string): boolean {
+  return /^USA:\d{5}$/.test(id);
 }
 
-function trace(points: readonly (readonly [number, number])[]): string {
-  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${fixed(x)} ${fixed(y)}`).join('');
+function isIn(box: Box, x: number, y: number, beyond: number): boolean {
+  return x > box.left - beyond && x < box.right + beyond && y > box.top - beyond && y < box.bottom + beyond;
 }
 
-function rank(role: Role): number {
-  return role === 'a' || role === 'b' ? 1 : 0;
+function trace(points: readonly Place[]): string {
+  // Tenths are finer than any screen or printer at the size of a map, and halve the file.
+  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${tenth(x)} ${tenth(y)}`).join('');
+}
+
+function tenth(value: number): string {
+  return fixed(Math.round(value * 10) / 10);
 }

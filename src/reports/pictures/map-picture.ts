@@ -1,5 +1,4 @@
 import { type MapShapes, pairMap } from '../chart/pair-map.ts';
-import { MAP_VIEWS } from '../content/map-view.ts';
 import { reportSource } from '../content/source-line.ts';
 import { wordsOf } from '../content/words.ts';
 import { jobCount } from '../format/jobs.ts';
@@ -14,8 +13,8 @@ import { type Canvas, framed } from './picture.ts';
 /**
  * The map of the pair, with value added and jobs of each side beside it.
  *
- * @param   shapes  outlines of the pair
- * @returns an SVG document, or undefined when the pair has no map
+ * @param   shapes  outlines of the pair's sides and of what lies around them
+ * @returns an SVG document, or undefined when there are no outlines
  */
 export function mapPicture(
   report: PairReport,
@@ -23,14 +22,12 @@ export function mapPicture(
   on: Canvas,
   shapes: MapShapes | undefined,
 ): string | undefined {
-  const view = MAP_VIEWS[report.id];
-  if (!shapes || !view) return undefined;
+  if (!shapes) return undefined;
   const say = wordsOf(report, language);
   const side = (key: 'a' | 'b') => {
     const { value, low, high, unit } = figure(report, `gdp-${key}`);
     return {
       name: report.sides[key].name[language],
-      at: view.at[key],
       facts: [
         say('report.together.mapValue', {
           amount: money(value, unit, language),
@@ -41,15 +38,13 @@ export function mapPicture(
     };
   };
   const line = reportSource(report, language);
-  const outlines = (shapes.origins ?? []).map(({ producer }) => declaredText(producer, language).text);
+  const outlines = shapes.origins.map(({ producer }) => declaredText(producer, language).text);
   const source =
     outlines.length === 0 ? line : say('report.source.outlines', { line, producers: outlines.join('; ') });
   return pairMap({
     ...framed(report, language, on, say('charts.map.title'), say('report.together.mapDescription')),
     source,
     map: shapes,
-    view: view.view,
-    roles: view.roles,
     sides: { a: side('a'), b: side('b') },
   });
 }
