@@ -137,7 +137,8 @@ export async function loadAccounts(
     loadMrio(basePath(join(data, 'base'), chosen)),
     embedded ? loadStored(data, config.id, chosen) : undefined,
   ]);
-  const evidence = stored?.evidence === undefined ? undefined : evidenceOfText(stored.evidence);
+  const evidence =
+    stored?.evidence === undefined ? undefined : evidenceOfText(stored.evidence, setting.frame);
   const of = await makePairYear(shelf, setting, base, { kappa, evidence });
   const without = readingsWithoutProximity(of, setting);
   const readings = withBands(of, setting, without, stored?.bands);
@@ -223,25 +224,52 @@ export async function loadFigures(
   year: number,
   data = DATA,
 ): Promise<ReadonlyMap<string, Figure>> {
-  const config = await pairConfig(id);
-  const [figures, stored] = await Promise.all([loadStoredFigures(data, id), loadStored(data, id, year)]);
-  const drawn = new Map(stored.bands.map((band) => [band.id, band]));
+  return (await loadFiguresOfYears(id, [year], data)).get(year)!;
+}
+
+/**
+ * The shipped readings of some years of a pair, each file read once.
+ *
+ * @returns year → reading id → figure
+ * @throws  MrioError as `loadAccounts`
+ */
+export async function loadFiguresOfYears(
+  id: string,
+  years: readonly number[],
+  data = DATA,
+): Promise<ReadonlyMap<number, ReadonlyMap<string, Figure>>> {
+  const [config, record, figures, bands, oneWay] = await Promise.all([
+    pairConfig(id),
+    loadPairRecord(data, id),
+    loadStoredFigures(data, id),
+    loadStoredBands(data, id),
+    loadStoredRuns(data, id, 'one-way'),
+  ]);
   return new Map(
-    (figures.get(year) ?? []).map(({ id: reading, measure, unit, value, withoutProximity }) => {
-      const band = drawn.get(reading);
-      const carried = band ? carriedBand(band, value) : { p05: value, p50: value, p95: value };
-      return [
-        reading,
-        {
-          id: reading,
-          measure,
-          value,
-          unit: unitOf(unit),
-          grade: 'estimated',
-          ...rangeOf(reading, { value, ...carried }, stored.oneWay, config),
-          withoutProximity,
+    years.map((year) => {
+      const anchor = nearestAnchor(record.anchorYears, year);
+      const drawn = new Map(bands.get(anchor)?.map((band) => [band.id, band]));
+      const runs = oneWay.get(anchor) ?? [];
+      const ofYear = (figures.get(year) ?? []).map(
+        ({ id: reading, measure, unit, value, withoutProximity }): [string, Figure] => {
+          const band = drawn.get(reading);
+          const carried = band ? carriedBand(band, value) : { p05: value, p50: value, p95: value };
+          const range = rangeOf(reading, { value, ...carried }, runs, config);
+          return [
+            reading,
+            {
+              id: reading,
+              measure,
+              value,
+              unit: unitOf(unit),
+              grade: 'estimated',
+              ...range,
+              withoutProximity,
+            },
+          ];
         },
-      ];
+      );
+      return [year, new Map(ofYear)];
     }),
   );
 }

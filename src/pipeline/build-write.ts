@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BRIDGES } from '../accounts/bridge.ts';
 import type { Provenance } from '../core/provenance.ts';
-import { combine } from '../core/provenance.ts';
+import { provenance } from '../core/provenance.ts';
 import { writeFileAtomically } from '../files/atomic.ts';
 import type { License, PackageFile } from '../files/datapackage.ts';
 import { dataPackage } from '../files/datapackage.ts';
@@ -14,7 +14,6 @@ import { writeParquet } from '../files/parquet-write.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
 import { writeAllRegions } from './all-regions-store.ts';
-import type { Alternative } from './alternatives.ts';
 import type { BuiltAllRegions } from './build-all-regions.ts';
 import type { BuiltPair } from './build-pair.ts';
 import { METHOD } from './config.ts';
@@ -138,16 +137,25 @@ async function writePair(folder: string, pair: BuiltPair, method: string): Promi
     title: string,
     columns: MeasuredColumn[],
     primaryKey: readonly string[],
-    from: Provenance = pair.provenance,
+    from: Provenance = provenance(
+      'draws and runs of this pair; its sources are in figures.parquet',
+      'estimated',
+      [],
+    ),
   ) => {
-    // The sources of the shelf and of the base tables are named there; here only those of this pair's tables.
     const about = sidecar(title, columns, from, config.years[config.years.length - 1]);
     await writeParquet(join(place, `${file}.parquet`), columns, { [FOOTER_KEY]: JSON.stringify(about) });
     files.push({ path: `pairs/${id}/${file}.parquet`, title, primaryKey: [...primaryKey] });
   };
   const name = config.name.en;
   await add('evidence', `${name}: regional evidence by year`, evidenceColumns(pair.evidence), ['year']);
-  await add('figures', `${name}: readings by year`, figureColumns(pair.figures), ['year', 'reading']);
+  await add(
+    'figures',
+    `${name}: readings by year`,
+    figureColumns(pair.figures),
+    ['year', 'reading'],
+    pair.provenance,
+  );
   await add('bands', `${name}: bands of the anchor years`, bandColumns(pair.bands), ['year', 'reading']);
   const runs = (of: BuiltPair['oneWay']) =>
     runColumns(
@@ -156,20 +164,13 @@ async function writePair(folder: string, pair: BuiltPair, method: string): Promi
       ),
     );
   const key = ['year', 'run', 'reading'];
-  await add(
-    'one-way',
-    `${name}: one judgement call changed at a time`,
-    runs(pair.oneWay),
-    key,
-    united(pair.oneWay),
-  );
+  await add('one-way', `${name}: one judgement call changed at a time`, runs(pair.oneWay), key);
   if (pair.placebos.length > 0) {
     await add(
       'placebos',
       `${name}: the same metro with states that are not its neighbours`,
       runs(pair.placebos),
       key,
-      united(pair.placebos),
     );
   }
   for (const { year, runs: split } of pair.processing) {
@@ -191,13 +192,4 @@ async function writePair(folder: string, pair: BuiltPair, method: string): Promi
   await writeFileAtomically(join(place, 'build.json'), `${JSON.stringify(record)}\n`);
   files.push({ path: `pairs/${id}/build.json`, title: `${name}: what the build recorded` });
   return files;
-}
-
-/** Where some alternative tables come from, together. */
-function united(runs: readonly Alternative[]): Provenance {
-  return combine(
-    'readings',
-    runs.map((run) => run.provenance),
-    'estimated',
-  );
 }

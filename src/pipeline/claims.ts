@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../reports/claims/claim-row.ts';
 import { claimRows } from '../reports/claims/claim-rows.ts';
-import { DATA, loadFigures, pairConfig } from './accounts.ts';
+import { DATA, loadFiguresOfYears, pairConfig } from './accounts.ts';
 
 /**
  * The claims ledger beside the shipped readings of every year of a pair.
@@ -11,8 +11,5 @@ import { DATA, loadFigures, pairConfig } from './accounts.ts';
  */
 export async function pairClaims(id: string, data = DATA): Promise<ClaimRow[]> {
   const { years } = await pairConfig(id);
-  const figures = await Promise.all(
-    years.map(async (year) => [year, await loadFigures(id, year, data)] as const),
-  );
-  return claimRows(new Map(figures));
+  return claimRows(await loadFiguresOfYears(id, years, data));
 }

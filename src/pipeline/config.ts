@@ -38,12 +38,7 @@ export async function readPairConfig(path: string): Promise<PairConfig> {
 export async function pairOfFile(content: unknown, name: string): Promise<PairConfig> {
   const hint = 'Compare it with pairs/cali-baja.json, or make one with twinplant pairs new.';
   const file = checked(content, pairSchema, `${name} is not a pair`, hint);
-  const method = checked(
-    await jsonOf(METHOD),
-    methodSchema,
-    `${METHOD} is not the method of the pairs`,
-    'Install the package again.',
-  );
+  const method = await methodOfPairs();
   const { parameters, years, ...rest } = file;
   const missing = years?.filter((year) => !ACCOUNT_YEARS.includes(year)) ?? [];
   if (missing.length > 0) throw noData(`${name} asks for ${missing.join(', ')}`);
@@ -63,6 +58,16 @@ export function noData(what: string): MrioError {
     `${what}: there are accounts of ${first} to ${last}.`,
     `Choose a year from ${first} to ${last}; trade alone goes further back: twinplant series transborder.`,
   );
+}
+
+let method: Promise<Method> | undefined;
+
+/** The method, read once. */
+function methodOfPairs(): Promise<Method> {
+  method ??= jsonOf(METHOD).then((content) =>
+    checked(content, methodSchema, `${METHOD} is not the method of the pairs`, 'Install the package again.'),
+  );
+  return method;
 }
 
 async function jsonOf(path: string): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { borderPorts, ownPorts } from '../accounts/regions/border-ports.ts';
 import { customsEvidence } from '../accounts/regions/customs.ts';
-import { interStateBlocks } from '../accounts/regions/inter-state-blocks.ts';
 import { mexicanStateEvidence } from '../accounts/regions/mexican-state-evidence.ts';
 import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
 import { provinceEvidence } from '../accounts/regions/province-evidence.ts';
@@ -11,6 +10,7 @@ import type { PairConfig, Side } from './config.ts';
 import { valuesOf } from './config.ts';
 import type { DividedRegions } from './pair-regions.ts';
 import type { PairSetting } from './pair-setting.ts';
+import { statesApart } from './states-apart.ts';
 
 /**
  * Everything that the shelf of regional statistics knows of the regions of a pair, or of all pairs, in a year.
@@ -56,11 +56,7 @@ export async function regionalEvidence(
       codes: regions.mexicanStates.length === 1 && config.ports ? config.ports.codes : ownPorts(known, code),
     })),
   });
-  const interState =
-    mexicanStates.length === 0
-      ? { blocks: new Float64Array(0), finalBlocks: new Float64Array(0) }
-      : interStateBlocks(mexicanStates, frame);
-  return { year, us, mexicanStates, provinces, interState, customs };
+  return { year, us, mexicanStates, provinces, interState: statesApart(mexicanStates, frame), customs };
 }
 
 /** Where a metro is, as the evidence asks for it. */

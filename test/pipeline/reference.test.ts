@@ -182,7 +182,7 @@ describe.skipIf(!PRESENT)(`the pipeline against the independent reference of 201
   });
 
   it('nested prior: 1e-7 on cells above a million dollars', async () => {
-    const { gap, where } = await worst('nested_prior_2013.csv.gz', built.nesting.prior.values, 1);
+    const { gap, where } = await worst('nested_prior_2013.csv.gz', built.nesting.prior().values, 1);
     expect(gap, where).toBeLessThan(1e-7);
   });
 

@@ -21,7 +21,8 @@ import type { Weight } from './weight.ts';
 
 /** A nested table and how it came about; flows are of the full plan, vectors and preference of the merged one. */
 export interface Nested {
-  readonly prior: FlowMatrix;
+  /** The prior, made when it is asked for. */
+  readonly prior: () => FlowMatrix;
   readonly flows: FlowMatrix;
   readonly vectors: RegionVectors;
   readonly preference: Preference;
@@ -118,7 +119,7 @@ export function nestProportionally(inputs: NestInputs, parameters: NestParameter
 
 function fullTable({ base, plan, merged }: NestInputs, small: Merged): Nested {
   const full = (flows: FlowMatrix) => expanded(flows, base, merged.base, plan, merged.placeOf);
-  return { ...small, prior: full(small.prior), flows: full(small.flows) };
+  return { ...small, prior: () => full(small.prior), flows: full(small.flows) };
 }
 
 function constraintsOf(parameters: NestParameters): readonly Constraint[] {
