@@ -43,7 +43,7 @@ function ownShares(
   const users = [...shares, ...finals].map((share) => power(share, beta));
   const suppliers = shares.map((share) => {
     const simple = size > 0 ? share / size : 0;
-    return power(simple <= 1 ? simple : 0.5 * Math.tanh(simple - 1) + 1, alpha);
+    return power(simple <= 1 ? simple : 0.5 * tanh(simple - 1) + 1, alpha);
   });
   return Float64Array.from({ length: S * W }, (_, c) =>
     Math.min(1, suppliers[Math.floor(c / W)] * users[c % W]),
@@ -53,4 +53,10 @@ function ownShares(
 /** What is not there stays 0, whatever the exponent. */
 function power(base: number, exponent: number): number {
   return base > 0 ? Math.exp(exponent * Math.log(base)) : 0;
+}
+
+/** Hyperbolic tangent of x ≥ 0, by exponentials, whose digits are the same on every engine. */
+function tanh(x: number): number {
+  const small = Math.exp(-2 * x);
+  return (1 - small) / (1 + small);
 }
