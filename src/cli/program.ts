@@ -51,6 +51,8 @@ export function twinplant(): Command {
     .helpOption('-h, --help', 'explain a command')
     .helpCommand('help [command]', 'explain a command')
     .addHelpText('after', AFTER)
+    // What stands behind a command inside a command is for the inner one: both may have --lang.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('See twinplant --help.')
     .configureHelp({ helpWidth: 80 })
