@@ -30,13 +30,13 @@ export function document(
   stored: StoredAllRegions & { readonly differences: readonly TwoTables[] },
   pairs: ReadonlyMap<string, readonly NestingBias[]>,
 ): string {
-  const { before, why, bias } = EXPLAINED;
+  const { before, why, bias, time } = EXPLAINED;
   return `${[
     '# All regions at once',
     before(stored.regions.length),
-    '![Co-production of every pair in both tables](all-regions.svg)',
+    '![Two-way trade of every pair in both tables](all-regions.svg)',
     `## How far pairs differ, ${YEAR}`,
-    'The table of all regions against the pair’s own, in percent of the latter. **Bold**: outside the range of nine of ten draws of the pair’s own table. The last column counts the readings inside, of all twelve.',
+    'The table of all regions against the pair’s own, in percent of the latter. **Bold**: outside the range of nine of ten\ndraws of the pair’s own table. The last column counts the readings inside, of all twelve.',
     byPair(stored.differences),
     '## Every year',
     byYear(stored.differences),
@@ -48,6 +48,7 @@ export function document(
     biasTable(stored, pairs),
     '## How the tables balance',
     balancing(stored),
+    time,
   ].join('\n\n')}\n`;
 }
 
@@ -155,7 +156,7 @@ function balancing({ years }: StoredAllRegions): string {
     `${checks.filter(({ passed }) => passed).length} of ${checks.length}`,
   ]);
   return [
-    'Cycles of the three balancings, the largest gap that is left, the largest difference between a national cell and the sum of its parts, sectors in which exports of Mexican states were made to fit the country, and checks that hold.',
+    'Cycles of the three balancings, the largest gap that is left, the largest difference between a national cell and the\nsum of its parts, sectors in which exports of Mexican states were made to fit the country, and checks that hold.',
     table(['year', 'cycles', 'gap', 'aggregation', 'exports fitted', 'checks'], rows),
   ].join('\n\n');
 }
