@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BIN, longestLine, run, runShell } from './run.ts';
 
-const COMMANDS = ['report', 'pairs', 'measures', 'measure', 'sectors', 'sources', 'claims', 'check', 'table'];
+const COMMANDS = [
+  'report',
+  'pairs',
+  'scenario',
+  'series',
+  'measures',
+  'measure',
+  'sectors',
+  'sources',
+  'claims',
+  'check',
+  'table',
+];
 const TABLE_COMMANDS = ['import', 'info', 'aggregate', 'export'];
 
 describe('help', { timeout: 60_000 }, () => {
@@ -33,6 +45,15 @@ describe('help', { timeout: 60_000 }, () => {
     expect(longestLine(out)).toBeLessThanOrEqual(80);
     expect(out).toContain('Examples:');
     await expect(out).toMatchFileSnapshot(`../snapshots/cli-help-table-${command}.txt`);
+  });
+
+  test('of pairs new tells how a side is written', async () => {
+    const { exit, out, err } = await run(['pairs', 'new', '--help']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    for (const kind of ['counties:', 'areas:', 'states:', 'mexico:', 'provinces:'])
+      expect(out).toContain(kind);
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+    await expect(out).toMatchFileSnapshot('../snapshots/cli-help-pairs-new.txt');
   });
 
   test('loads neither DuckDB nor the charts', async () => {

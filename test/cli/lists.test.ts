@@ -49,21 +49,23 @@ describe('lists and entries', { timeout: 60_000 }, () => {
   test('a pair tells its regions, evidence with grades, and every judgement call', async () => {
     const { out } = await run(['pairs', 'cali-baja']);
     const config = await json('pairs cali-baja');
-    const blocks = ['parameters', 'base', 'balance', 'ensemble'];
-    for (const name of blocks.flatMap((block) => Object.keys(config[block]))) {
-      expect(out).toMatch(new RegExp(`^${name} = \\S`, 'm'));
+    const blocks = ['parameters', 'base', 'balance', 'ensemble', 'bands'];
+    const names = blocks.flatMap((block) => Object.keys(config[block]));
+    for (const name of names) expect(out).toMatch(new RegExp(`^${name} = \\S`, 'm'));
+    for (const id of ['USA:41740+20940', 'USA:06-rest', 'USA:rest', 'MEX:02', 'MEX:rest']) {
+      expect(out).toContain(`(${id})`);
     }
-    for (const { id } of Object.values<{ id: string }>(config.regions)) expect(out).toContain(`(${id})`);
-    expect(out.match(/^ {2}grade +(observed|derived|estimated)$/gm)?.length).toBe(
-      config.evidence.length + blocks.flatMap((block) => Object.keys(config[block])).length,
-    );
+    // Every judgement call has its grade, and so has every figure that was read.
+    const grades = out.match(/^ *grade +(observed|derived|estimated)$/gm)!;
+    expect(grades.length).toBeGreaterThan(names.length + 5);
+    expect(out).toMatch(/^source +inegi-mip-birregional$/m);
   });
 
   test('a pair in Spanish tells evidence and meanings in Spanish', async () => {
     const { out } = await run(['pairs', 'cali-baja', '--lang', 'es']);
     const words = out.replaceAll(/\s+/g, ' ');
-    const { parameters, evidence } = await json('pairs cali-baja');
-    for (const text of [parameters.kappa.meaning, evidence[0].what]) {
+    const { parameters } = await json('pairs cali-baja');
+    for (const text of [parameters.kappa.meaning, parameters.home.meaning]) {
       expect(words).toContain(declaredText(text, 'es').text);
       expect(declaredText(text, 'es').language).toBe('es');
     }
@@ -84,7 +86,12 @@ describe('--json', { timeout: 60_000 }, () => {
     );
     expect(await json('sources')).toEqual(JSON.parse(JSON.stringify(PUBLICATIONS)));
     expect(await json('sectors')).toHaveLength(32);
-    expect((await json('pairs'))[0]).toMatchObject({ id: 'cali-baja', years: [2013, 2018] });
+    const pairs: { id: string; grade: string; years: number[] }[] = await json('pairs');
+    expect(pairs.map(({ id }) => id)).toContain('cali-baja');
+    for (const { grade, years } of pairs) {
+      expect(grade).toMatch(/^[A-D]$/);
+      expect([years[0], years.at(-1)]).toEqual([2012, 2022]);
+    }
   });
 
   test('of an entry is the entry', async () => {

@@ -32,11 +32,11 @@ describe('report', { timeout: 120_000 }, () => {
     expect(exit).toBe(0);
     expect(out).toMatch(/^San Diego, Imperial and Baja California sold each other about \$/);
     expect(longestLine(out)).toBeLessThanOrEqual(80);
-    expect(out).toContain('report/cali-baja-2018/report.html');
-    const files = [...contents(join(cwd, 'report/cali-baja-2018')).keys()];
+    expect(out).toContain('report/cali-baja-2022/report.html');
+    const files = [...contents(join(cwd, 'report/cali-baja-2022')).keys()];
     expect(files).toEqual(expect.arrayContaining(['report.html', 'report.json', 'tables/readings.csv']));
     expect(readdirSync(cwd)).toEqual(['report']);
-    expect(readdirSync(join(cwd, 'report'))).toEqual(['cali-baja-2018']);
+    expect(readdirSync(join(cwd, 'report'))).toEqual(['cali-baja-2022']);
   });
 
   test('in Spanish, of another year, into a folder of choice', async () => {
@@ -56,9 +56,9 @@ describe('report', { timeout: 120_000 }, () => {
     for (const language of ['en', 'es']) {
       expect((await run(['report', 'cali-baja', '--lang', language], { cwd })).exit).toBe(0);
     }
-    expect(readdirSync(join(cwd, 'report')).sort()).toEqual(['cali-baja-2018', 'cali-baja-2018-es']);
-    expect(readFileSync(join(cwd, 'report/cali-baja-2018/report.html'), 'utf8')).toContain('<html lang="en');
-    expect(readFileSync(join(cwd, 'report/cali-baja-2018-es/report.html'), 'utf8')).toContain(
+    expect(readdirSync(join(cwd, 'report')).sort()).toEqual(['cali-baja-2022', 'cali-baja-2022-es']);
+    expect(readFileSync(join(cwd, 'report/cali-baja-2022/report.html'), 'utf8')).toContain('<html lang="en');
+    expect(readFileSync(join(cwd, 'report/cali-baja-2022-es/report.html'), 'utf8')).toContain(
       '<html lang="es',
     );
   });
@@ -67,7 +67,7 @@ describe('report', { timeout: 120_000 }, () => {
     const cwd = place('json');
     const { exit, out } = await run(['report', 'cali-baja', '--json'], { cwd });
     expect(exit).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ schema: 'twinplant-report/1', pair: 'cali-baja', year: 2018 });
+    expect(JSON.parse(out)).toMatchObject({ schema: 'twinplant-report/1', pair: 'cali-baja', year: 2022 });
     expect(readdirSync(cwd)).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('report', { timeout: 120_000 }, () => {
     const line = `set -o pipefail; "${process.execPath}" "${BIN}" report cali-baja | head -1`;
     const { exit, out } = await runShell(['bash', '-c', line], { cwd });
     expect({ exit, lines: out.split('\n').length }).toEqual({ exit: 0, lines: 2 });
-    expect(existsSync(join(cwd, 'report/cali-baja-2018/report.html'))).toBe(true);
+    expect(existsSync(join(cwd, 'report/cali-baja-2022/report.html'))).toBe(true);
   });
 });
 
@@ -97,7 +97,7 @@ describe('report --draws', { timeout: 300_000 }, () => {
     expect([one.exit, two.exit]).toEqual([0, 0]);
     expect(two.out).toBe(one.out);
     expect(contents(join(cwd, 'out'))).toEqual(first);
-    expect(one.err).toMatch(/^cali-baja 2018: \d of 4 draws/m);
+    expect(one.err).toMatch(/^cali-baja 2022: \d of 4 draws/m);
     expect(JSON.parse(first.get('report.json')!).band).toMatchObject({ draws: 4 });
   });
 
