@@ -3,6 +3,7 @@ import { loadAccounts, loadFigures } from '../../src/pipeline/accounts.ts';
 import { readPairConfig } from '../../src/pipeline/config.ts';
 import { mapShapes } from '../../src/pipeline/map-shapes.ts';
 import { pairReport } from '../../src/pipeline/pair-report.ts';
+import { processingConfig } from '../../src/pipeline/processing-config.ts';
 import { claimRows } from '../../src/reports/claims/claim-rows.ts';
 
 /** Outlines of Cali Baja. */
@@ -12,7 +13,8 @@ export const SHAPES = (await mapShapes(
 
 /** The report of the embedded accounts of Cali Baja. */
 export async function embeddedReport(year: number) {
-  return pairReport(await loadAccounts('cali-baja', year));
+  const [accounts, processing] = await Promise.all([loadAccounts('cali-baja', year), processingConfig()]);
+  return pairReport(accounts, processing);
 }
 
 /** The claims beside the embedded readings. */
