@@ -131,8 +131,8 @@ export async function loadAccounts(
   }
   const embedded = !idOrPath.endsWith('.json') && existsSync(pairFolder(data, config.id));
   const shelf = openShelf(join(data, 'library'));
-  const [, setting, base, stored] = await Promise.all([
-    verifyData(data, config.id, chosen, embedded),
+  await verifyData(data, config.id, chosen, embedded);
+  const [setting, base, stored] = await Promise.all([
     pairSetting(config),
     loadMrio(basePath(join(data, 'base'), chosen)),
     embedded ? loadStored(data, config.id, chosen) : undefined,
