@@ -87,8 +87,8 @@ export const crossingMeasures: readonly Measure[] = [
     source: 'METHODS A.2 D5; Koopman, Wang & Wei (2014), terms 4 and 5',
     definition: 'D5',
     when: {
-      en: 'Value sent over inside parts that comes home, in parts or in finished products: the same object as the US content of imports from Mexico. Low in tables that give all products of a sector the same inputs.',
-      es: 'Valor que sale dentro de piezas y regresa a casa, en piezas o en bienes finales: es lo mismo que el contenido estadounidense de las importaciones desde México. Resulta bajo en matrices donde todos los productos de un sector usan los mismos insumos.',
+      en: 'Value sent over inside parts that comes home, in parts or in finished products: what is called the home content of imports. Low in tables that give all products of a sector the same inputs.',
+      es: 'Valor que sale dentro de piezas y regresa a casa, en piezas o en bienes finales: lo que se llama contenido propio de las importaciones. Resulta bajo en matrices donde todos los productos de un sector usan los mismos insumos.',
     },
     needs: [],
     compute: ({ of, border }) => returnedValue(of, border),
@@ -102,8 +102,8 @@ export const crossingMeasures: readonly Measure[] = [
     source: 'METHODS A.2 D1, D2, D4, D5',
     definition: 'D4',
     when: {
-      en: 'Put two borders side by side, free of their size: US and Mexico, US and China. Per dollar of trade, so it says nothing about how much is traded.',
-      es: 'Pone dos fronteras lado a lado, sin importar su tamaño: Estados Unidos y México, Estados Unidos y China. Es por dólar de comercio, así que no dice cuánto se comercia.',
+      en: 'Put two borders side by side, free of their size, as that of two neighbours and that with China. Per dollar of trade, so it says nothing about how much is traded.',
+      es: 'Pone dos fronteras lado a lado, sin importar su tamaño, como la de dos vecinos y la que hay con China. Es por dólar de comercio, así que no dice cuánto se comercia.',
     },
     needs: [],
     compute: ({ of, border }) => contrast(of, border),
