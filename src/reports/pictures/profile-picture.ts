@@ -37,13 +37,14 @@ export const profilePicture: Picture = (report, language, on) => {
 
 /** Share of every sector in the value added of each side. */
 function profile(report: PairReport): { sector: string; a: number; b: number }[] {
-  const { valueAdded, sides } = report;
+  const { valueAdded, regions } = report;
   const sectors = valueAdded.cols.labels;
-  const total = (id: string) => sectors.reduce((sum, sector) => sum + at(valueAdded, id, sector), 0);
-  const [wholeA, wholeB] = [total(sides.a.id), total(sides.b.id)];
-  return sectors.map((sector) => ({
-    sector,
-    a: at(valueAdded, sides.a.id, sector) / wholeA,
-    b: at(valueAdded, sides.b.id, sector) / wholeB,
-  }));
+  const ofSide = (side: 'a' | 'b') => {
+    const own = regions.filter(({ role }) => role === side);
+    const added = sectors.map((sector) => own.reduce((sum, { id }) => sum + at(valueAdded, id, sector), 0));
+    const whole = added.reduce((sum, each) => sum + each, 0);
+    return added.map((each) => each / whole);
+  };
+  const [a, b] = [ofSide('a'), ofSide('b')];
+  return sectors.map((sector, k) => ({ sector, a: a[k], b: b[k] }));
 }
