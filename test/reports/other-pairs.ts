@@ -38,6 +38,7 @@ function canada(from: PairReport): PairReport {
     id: 'detroit-ontario',
     name: { en: 'Detroit and Ontario', es: 'Detroit y Ontario' },
     kind: 'us-canada',
+    countries: { a: 'USA', b: 'CAN' },
     grade: 'C',
     gradeReasons: [
       {
@@ -140,7 +141,7 @@ function domestic(from: PairReport): PairReport {
   };
 }
 
-/** The report with other regions; without placebos, published figures and calibration, which belong to one pair. */
+/** The report with other regions; without placebos, published figures, evidence and calibration, which belong to one pair. */
 function renamed(from: PairReport, sides: PairReport['sides'], restB: string): PairReport {
   const names = new Map<string, string>([
     [from.sides.a.id, sides.a.id],
@@ -171,6 +172,9 @@ function renamed(from: PairReport, sides: PairReport['sides'], restB: string): P
     placebos: [],
     kappa: [],
     parameters: from.parameters.map((each) => ({ ...each, meaning: 'α', source: 'β', value: each.value })),
+    gradeReasons: [],
+    notes: [],
+    gaps: [],
     evidence: [],
     published: [],
     provenance: FROM,

@@ -57,9 +57,8 @@ describe.each(LANGUAGES)('the split in a report in %s', (language) => {
 
   test('leads where crossings and returned value are shown, with the number without the split beside it', () => {
     const page = reportHtml(report, language);
-    // PROCESSING §6: twice or more V0 398, V1 418; returned V0 201, V1 212; the two tables differ by up to 0.1 percent.
-    expect(page).toMatch(/<strong>417<\/strong> · 398/);
-    expect(page).toMatch(/<strong>211<\/strong> · 201/);
+    expect(page).toMatch(/<strong>470<\/strong> · 449/);
+    expect(page).toMatch(/<strong>233<\/strong> · 222/);
     expect(page).toMatch(/<strong>19\s?%<\/strong> · 16\s?%/);
     expect(headline(report, language).contrast).toMatch(/19 \(\w+ 17 \w 30\)|19 \(between 17 and 30\)/);
     expect(headline(without, language).contrast).not.toMatch(/30/);
@@ -68,7 +67,7 @@ describe.each(LANGUAGES)('the split in a report in %s', (language) => {
   test('stands on the terminal in lines that fit', () => {
     const text = headlineText(report, language);
     expect(text).toMatch(/43,400 +37,100 +37,100–66,800/);
-    expect(text).toMatch(/ 417 +\S+\n +\S[^\d]*\(V0\) +398 /);
+    expect(text).toMatch(/ 470 +\S+\n +\S[^\d]*\(V0\) +449 /);
     for (const width of [72, 80, 120])
       for (const line of headlineText(report, language, { width }).split('\n'))
         expect(line.length, line).toBeLessThanOrEqual(width);
@@ -83,6 +82,21 @@ describe.each(LANGUAGES)('the split in a report in %s', (language) => {
     );
     expect(reportTables(none, language).map(({ name }) => name)).not.toContain('processing');
   });
+});
+
+test.each([
+  // PROCESSING §6, 2013: V1 over V0, from its table, where the metro’s purchases at home follow Flegg’s quotient.
+  ['d4-pair-at-least-2', 418 / 398],
+  ['d5-total', 212 / 201],
+])('telling export plants apart raises %s as much as in the method', (id, raised) => {
+  const { unsplit, split } = splitReading(report.processing, id)!;
+  expect(split / unsplit / raised).toBeGreaterThan(0.99);
+  expect(split / unsplit / raised).toBeLessThan(1.01);
+});
+
+test('without the split, the readings are those of the accounts', () => {
+  for (const id of ['d4-pair-at-least-2', 'd5-total'])
+    expect(splitReading(report.processing, id)!.unsplit / report.figures.get(id)!.value).toBeCloseTo(1, 3);
 });
 
 test('a pair in other countries takes only the readings of its sides', () => {
