@@ -11,9 +11,9 @@ export const SHAPES = (await mapShapes(
   await readPairConfig(fileURLToPath(new URL('../../pairs/cali-baja.json', import.meta.url))),
 ))!;
 
-/** The report of the embedded accounts of Cali Baja. */
-export async function embeddedReport(year: number) {
-  const [accounts, processing] = await Promise.all([loadAccounts('cali-baja', year), processingConfig()]);
+/** The report of the embedded accounts of a pair; of Cali Baja when none is named. */
+export async function embeddedReport(year: number, id = 'cali-baja') {
+  const [accounts, processing] = await Promise.all([loadAccounts(id, year), processingConfig()]);
   return pairReport(accounts, processing);
 }
 
