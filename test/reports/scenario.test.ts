@@ -46,6 +46,7 @@ const accounts = {
   },
 };
 const file = {
+  compare: { before: '2000-01-01', after: '2000-07-01' },
   assumptions: [{ en: 'Nobody is exempt.', es: 'Nadie está exento.' }],
   sources: [
     { id: 'law', title: 'A law', publisher: 'A parliament', date: '2000-01-01', url: 'https://example.org' },
