@@ -38,9 +38,7 @@ test('all 32 sectors, and every manufacturing heading', () => {
 
 test('placeholders are filled and plurals chosen', () => {
   const say = translate('es');
-  expect(say('charts.flows.direction', { from: 'San Diego', to: 'Tijuana' })).toBe(
-    'de San Diego a Tijuana',
-  );
+  expect(say('charts.flows.direction', { from: 'San Diego', to: 'Tijuana' })).toBe('de San Diego a Tijuana');
   expect(say('numbers.crossings', { amount: '1' })).toBe('1 cruce');
   expect(say('numbers.crossings', { amount: '1.0' })).toBe('1.0 cruces');
 });
