@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { MrioError } from '../core/errors.ts';
 import type { PairAccounts } from '../pipeline/accounts.ts';
 import type { PairConfig } from '../pipeline/config.ts';
+import type { ScenarioFile } from '../pipeline/scenario/scenario-file.ts';
 import type { ClaimRow } from '../reports/claims/claim-row.ts';
 import type { Language } from '../reports/locales/language.ts';
 import type { PairReport } from '../reports/pair-report.ts';
@@ -50,7 +51,7 @@ export function addReport(program: Command): Command {
     )
     .option(
       '--year <year>',
-      'a year of the pair (default: its latest)',
+      'a year of the pair (default: its latest; with --scenario that of its second day, or the latest before)',
       wholeNumber('--year', 1990, 2030, 2018),
     )
     .option(
@@ -127,9 +128,11 @@ async function contentOf(
   const { loadAccounts } = await import('../pipeline/accounts.ts');
   const { pairReport } = await import('../pipeline/pair-report.ts');
   const { processingConfig } = await import('../pipeline/processing-config.ts');
+  const file = await scenarioFileOf(options);
   tell(`${id}: reading the accounts`);
+  const year = options.year ?? (file && (await yearOf(file, id)));
   const [accounts, processing] = await Promise.all([
-    loadAccounts(id, options.year, {
+    loadAccounts(id, year, {
       data: dataFolder(),
       ...(options.kappa !== undefined && { kappa: options.kappa }),
     }),
@@ -138,7 +141,7 @@ async function contentOf(
   const { config } = accounts;
   const name = `${config.id} ${accounts.year}`;
   const draws = options.draws ?? (accounts.record ? undefined : NEW_PAIR_DRAWS);
-  const scenario = await scenarioOf(accounts, options, tell);
+  const scenario = file ? await scenarioOf(accounts, file, tell) : {};
   if (draws === undefined) {
     tell(`${name}: measuring`);
     return { report: { ...pairReport(accounts, processing), ...scenario }, config };
@@ -155,16 +158,27 @@ async function contentOf(
   return { report: { ...pairReport(accounts, processing, drawn), ...scenario }, config };
 }
 
-/** The scenario that was asked for, run on the accounts of the pair. */
+/** The scenario that was asked for; what is mistyped is refused before the accounts are read. */
+async function scenarioFileOf({ scenario }: ReportOptions): Promise<ScenarioFile | undefined> {
+  if (scenario === undefined) return undefined;
+  const { loadScenario } = await import('../pipeline/scenario/scenarios.ts');
+  return loadScenario(scenario);
+}
+
+/** The year of the accounts that a scenario is laid on. */
+async function yearOf(file: ScenarioFile, pair: string): Promise<number> {
+  const { pairConfig } = await import('../pipeline/accounts.ts');
+  const { accountYear } = await import('../pipeline/scenario-run/account-year.ts');
+  return accountYear(file, (await pairConfig(pair)).years);
+}
+
+/** The scenario run on the accounts of the pair. */
 async function scenarioOf(
   accounts: PairAccounts,
-  { scenario }: ReportOptions,
+  file: ScenarioFile,
   tell: Tell,
 ): Promise<Pick<PairReport, 'scenario'>> {
-  if (scenario === undefined) return {};
-  const { loadScenario } = await import('../pipeline/scenario/scenarios.ts');
   const { runScenario } = await import('../pipeline/scenario-run/run-scenario.ts');
-  const file = await loadScenario(scenario);
   tell(`${accounts.config.id} ${accounts.year}: ${file.id}`);
   const { report } = await runScenario(accounts, file, {});
   return { scenario: report };

@@ -31,7 +31,7 @@ export function addScenarioOptions(command: Command): Command {
     .option('--pair <pair>', 'the accounts of a pair (default: cali-baja)')
     .option(
       '--year <year>',
-      'a year of the pair (default: its latest)',
+      "a year of the pair (default: that of the scenario's second day, or its latest before)",
       wholeNumber('--year', 1990, 2030, 2018),
     )
     .option(
@@ -87,7 +87,8 @@ export async function scenarioInput(
 }> {
   const { loadScenario } = await import('../pipeline/scenario/scenarios.ts');
   const { settingFrom, withSettings } = await import('../pipeline/scenario/settings.ts');
-  const { DEFAULT_PAIR, loadAccounts } = await import('../pipeline/accounts.ts');
+  const { DEFAULT_PAIR, loadAccounts, pairConfig } = await import('../pipeline/accounts.ts');
+  const { accountYear } = await import('../pipeline/scenario-run/account-year.ts');
   const { tableDraws } = await import('../pipeline/scenario-run/table-draws.ts');
   const { pair = DEFAULT_PAIR, year, set, elasticities, sourcing, labour, deficits, purse } = options;
   const settings = Object.fromEntries(set.map(settingFrom));
@@ -95,7 +96,8 @@ export async function scenarioInput(
   // What is mistyped is refused before the accounts are read.
   withSettings(file, settings);
   tell(`${pair}: reading the accounts`);
-  const accounts = await loadAccounts(pair, year, dataFolder());
+  const chosen = year ?? accountYear(file, (await pairConfig(pair)).years);
+  const accounts = await loadAccounts(pair, chosen, dataFolder());
   const { nested, pair: sides, config } = accounts;
   return {
     file,

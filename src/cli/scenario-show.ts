@@ -56,7 +56,6 @@ async function shown(file: ScenarioFile, settings: readonly Setting[], lang: Lan
   return [
     about,
     text(file.summary[lang]),
-    ...(file.explanation ? [text(file.explanation[lang])] : []),
     ...(duties.length > 0 ? [heading(say('scenario.show.duties')), textTable(header, duties)] : []),
     heading(say('scenario.show.settings')),
     textTable(

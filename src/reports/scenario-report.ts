@@ -41,8 +41,10 @@ export interface ScenarioReport {
   readonly name: Bilingual;
   /** What is done and what is assumed, in two sentences. */
   readonly summary: Bilingual;
-  /** What comes out, in two sentences, where somebody wrote them. */
+  /** What comes out, in two sentences with figures of the run as {real-income-b}, where somebody wrote them. */
   readonly explanation?: Bilingual;
+  /** The two days whose duties are compared. */
+  readonly compare: { readonly before: string; readonly after: string };
   readonly pair: { readonly id: string; readonly name: Bilingual };
   readonly year: number;
   readonly sides: { readonly a: Bilingual; readonly b: Bilingual };

@@ -113,6 +113,46 @@ describe('a scenario in words', () => {
     expect(scenarioText(plain, 'en', { only: ['jobs'] })).not.toContain('Who bears the duty');
   });
 
+  test('an explanation takes its figures from the run, with their direction', () => {
+    const explanation = {
+      en: 'In {b} real income is {real-income-b}; {b} {income-change-b}; prices in {a}: {price-a}; sales {trade}; {jobs-hit-b}.',
+      es: 'En {b} el ingreso real es {real-income-b}; {b} {income-change-b} sobre las cuentas de {year}.',
+    };
+    const told = makeScenarioReport(accounts, { ...file, explanation }, result, CENTRAL);
+    const flat = scenarioText(told, 'en').replace(/\s+/g, ' ');
+    const of_ = (id: string) => scenarioNumber(told, id).value;
+    const percent = (ratio: number) => {
+      const size = Math.abs(100 * ratio);
+      return `${size.toFixed(size >= 10 ? 0 : size >= 1 ? 1 : 2)} percent`;
+    };
+    expect(of_('price-a')).toBeGreaterThan(0);
+    expect(of_('trade')).toBeLessThan(0);
+    expect(flat).toContain(`In Side B real income is ${percent(of_('real-income-b'))} lower;`);
+    expect(flat).toContain(`prices in Side <A>: ${percent(of_('price-a'))} more;`);
+    expect(flat).toContain(`sales ${percent(of_('trade'))} lower;`);
+    expect(flat).toContain(
+      `Side B would lose about $${Math.abs(of_('income-change-b')).toFixed(1)} million a year;`,
+    );
+    const json = scenarioJson(told);
+    expect(json.explanation!.es).toMatch(
+      /^En Lado B el ingreso real es [\d.]+\u00a0% menor; Lado B perdería/,
+    );
+    expect(json.explanation!.es).toContain('sobre las cuentas de 2000.');
+    const wrong = { ...file, explanation: { en: 'It is {real-incme-b}.', es: 'Es {real-incme-b}.' } };
+    expect(() => scenarioText(makeScenarioReport(accounts, wrong, result, CENTRAL), 'en')).toThrow(
+      /\{real-incme-b\}, which the run does not have/,
+    );
+  });
+
+  test('duties of one year on the trade of another are said', () => {
+    const later = { ...file, compare: { before: '2000-12-31', after: '2001-06-01' } };
+    const said = (of: typeof file) => scenarioText(makeScenarioReport(accounts, of, result, CENTRAL), 'en');
+    expect(said(later).replace(/\s+/g, ' ')).toContain(
+      'The duties are those of 2001; the trade that they meet is that of 2000.',
+    );
+    expect(said(file)).not.toContain('The duties are those of');
+  });
+
   test('lost flows alone are called a bound', () => {
     const lost = scenarioResult(
       of,

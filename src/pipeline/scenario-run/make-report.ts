@@ -34,7 +34,7 @@ export interface Sureness {
  */
 export function makeScenarioReport(
   accounts: ScenarioAccounts,
-  file: Pick<ScenarioFile, 'explanation' | 'assumptions' | 'sources'>,
+  file: Pick<ScenarioFile, 'compare' | 'explanation' | 'assumptions' | 'sources'>,
   result: ScenarioResult,
   choices: ScenarioChoices,
   { bands = [], draws, tornado }: Sureness = {},
@@ -58,6 +58,7 @@ export function makeScenarioReport(
     name: applied.name,
     summary: applied.summary,
     ...(file.explanation && { explanation: file.explanation }),
+    compare: file.compare,
     pair: { id: config.id, name: config.name },
     year,
     sides: { a: config.sides.a.name, b: config.sides.b.name },

@@ -1,3 +1,4 @@
+import { countryOf } from '../../core/partition.ts';
 import type { ScenarioReport } from '../../reports/scenario-report.ts';
 import { scenarioTornado } from '../../scenarios/run/alternatives.ts';
 import type { ScenarioResult } from '../../scenarios/run/scenario-result.ts';
@@ -14,6 +15,9 @@ import { drawScenario } from './draw-scenario.ts';
 import { makeScenarioReport } from './make-report.ts';
 import type { ScenarioAccounts } from './scenario-accounts.ts';
 import { scenarioAlternatives } from './scenario-alternatives.ts';
+
+/** The border that the explanations in the files are about. */
+const EXPLAINED = 'USA-MEX';
 
 /** What beside the central run is wanted. */
 export interface RunOptions {
@@ -39,8 +43,9 @@ export interface RunOptions {
 export async function runScenario(
   accounts: ScenarioAccounts,
   file: ScenarioFile,
-  { choices: chosen, set = {}, draw, tornado = false, tell }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<{ readonly report: ScenarioReport; readonly result: ScenarioResult }> {
+  const { choices: chosen, set = {}, draw, tornado = false, tell } = options;
   const choices = { ...CENTRAL, ...chosen };
   const { nested: of, pair } = accounts;
   const tariffs = await readTariffs();
@@ -52,7 +57,7 @@ export async function runScenario(
   const bands = draw && (await drawScenario(accounts, file, tariffs, choices, draw, set));
   if (tornado) tell?.(`${file.id}: one assumption at a time`);
   const rows = tornado && scenarioTornado(await scenarioAlternatives(accounts, file, tariffs, choices, set));
-  const report = makeScenarioReport(accounts, file, result, choices, {
+  const report = makeScenarioReport(accounts, explained(accounts, file, options), result, choices, {
     ...(bands && {
       bands,
       draws: { count: draw.draws, seed: draw.seed, tables: draw.tables !== undefined },
@@ -60,4 +65,22 @@ export async function runScenario(
     ...(rows && { tornado: rows }),
   });
   return { report, result };
+}
+
+/**
+ * The file without its explanation where that was not written for the run: another border, numbers set by hand, other choices.
+ *
+ * Its figures are those of the run in any case; its words say why they are so in the run as declared.
+ */
+function explained(
+  { pair }: ScenarioAccounts,
+  file: ScenarioFile,
+  { choices = {}, set = {} }: RunOptions,
+): ScenarioFile {
+  const { steps: _, ...rules } = choices;
+  const asDeclared = Object.keys(set).length === 0 && Object.keys(rules).length === 0;
+  const border = [pair.a[0], pair.b[0]].map(countryOf).join('-');
+  if (asDeclared && border === EXPLAINED) return file;
+  const { explanation: __, ...rest } = file;
+  return rest;
 }

@@ -120,7 +120,7 @@ const schema = z
     kind: z.enum(['history', 'announced', 'what-if']),
     /** Two sentences: what is done, what is assumed. */
     summary: text,
-    /** Two sentences on what comes out, written when it is known. */
+    /** Two sentences on what comes out; figures of the run as {real-income-b}, without a number typed by hand. */
     explanation: text.optional(),
     compare: z.strictObject({ before: day, after: day }),
     passThrough: parameter(share),

@@ -26,5 +26,9 @@ ${readingTable(page, 'stake-table', say('report.stake.table'), say('report.stake
   'd8-extraction-b',
   'd8-extraction-a',
 ])}
-<p>${say('report.stake.scenario')}</p>`;
+<p>${
+    report.scenario
+      ? say('report.stake.scenarioNext', { name: report.scenario.name[language] })
+      : say('report.stake.scenario')
+  }</p>`;
 }

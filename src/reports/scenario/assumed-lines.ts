@@ -22,6 +22,9 @@ export function assumedLines(report: ScenarioReport, words: ScenarioWords): stri
             passThrough: percent(assumed.passThrough, language),
           }),
           ...(assumed.purse === 'region' && report.moved.duties ? [say('assumed.purse')] : []),
+          ...(report.moved.duties && !report.compare.after.startsWith(String(report.year))
+            ? [say('assumed.years', { duties: report.compare.after.slice(0, 4) })]
+            : []),
         ]
       : []),
     ...(draws

@@ -25,15 +25,18 @@ export function scenarioHeadline(report: ScenarioReport, { say, language }: Scen
       Math.abs(of.value) < 0.00005
         ? say('change.same')
         : say(`change.${of.value > 0 ? up : down}`, { amount });
-    const words = worth
-      ? say('change.money', {
-          change: plain,
-          amount: money(Math.abs(worth.value), report.unit, language),
-        })
-      : plain;
+    const words = worth ? withMoney(of.value, worth.value, plain) : plain;
     if (of.low === undefined || of.high === undefined) return words;
     const [low, high] = [signedPercent(of.low, language), signedPercent(of.high, language)];
     return say('change.range', { change: words, low, high });
+  };
+  // Below a hundredth of a percent the money says more than the ratio.
+  const withMoney = (ratio: number, worth: number, plain: string): string => {
+    const amount = money(Math.abs(worth), report.unit, language);
+    if (worth === 0) return plain;
+    if (Math.abs(ratio) >= 0.0001) return say('change.money', { change: plain, amount });
+    const small = percent(Math.abs(ratio), language);
+    return say(worth > 0 ? 'change.moneyHigher' : 'change.moneyLower', { amount, percent: small });
   };
   const income = (side: 'a' | 'b'): string =>
     change(number(`real-income-${side}`), 'higher', 'lower', number(`income-change-${side}`));

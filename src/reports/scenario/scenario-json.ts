@@ -1,6 +1,7 @@
 import type { Table } from '../../core/table.ts';
 import { unitLabel } from '../../core/unit.ts';
 import type { ScenarioReport } from '../scenario-report.ts';
+import { scenarioExplanation } from './explanation.ts';
 import { scenarioHeadline } from './headline.ts';
 import { scenarioWords } from './scenario-words.ts';
 
@@ -34,7 +35,13 @@ export function scenarioJson(report: ScenarioReport) {
     id: report.id,
     name: report.name,
     summary: report.summary,
-    explanation: report.explanation ?? null,
+    explanation: report.explanation
+      ? {
+          en: scenarioExplanation(report, scenarioWords(report, 'en')),
+          es: scenarioExplanation(report, scenarioWords(report, 'es')),
+        }
+      : null,
+    compare: report.compare,
     pair: report.pair,
     year: report.year,
     sides: report.sides,

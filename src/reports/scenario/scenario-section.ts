@@ -5,6 +5,7 @@ import type { Page } from '../html/page.ts';
 import type { ScenarioReport } from '../scenario-report.ts';
 import { assumedLines, sourceLines } from './assumed-lines.ts';
 import { scenarioBlocks } from './blocks/blocks.ts';
+import { scenarioExplanation } from './explanation.ts';
 import { scenarioHeadline } from './headline.ts';
 import { scenarioWords } from './scenario-words.ts';
 
@@ -26,7 +27,7 @@ export function scenarioSection(page: Page, report: ScenarioReport): Markup {
 <p class="basis">${say('basis')}</p>
 <p>${report.summary[page.language]}</p>
 ${scenarioHeadline(report, words).map((sentence) => html`<p>${sentence}</p>`)}
-${report.explanation && html`<p>${report.explanation[page.language]}</p>`}
+${report.explanation && html`<p>${scenarioExplanation(report, words)}</p>`}
 ${blocks.map(
   (block) => html`${dataTable(page, {
     id: `scenario-${report.id}-${block.id}`,

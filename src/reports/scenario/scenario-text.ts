@@ -5,6 +5,7 @@ import { wrapWords } from '../text/wrap-words.ts';
 import { assumedLines, sourceLines } from './assumed-lines.ts';
 import type { ScenarioBlock } from './block.ts';
 import { scenarioBlocks } from './blocks/blocks.ts';
+import { scenarioExplanation } from './explanation.ts';
 import { scenarioHeadline } from './headline.ts';
 import { scenarioWords } from './scenario-words.ts';
 
@@ -42,7 +43,7 @@ export function scenarioText(
     ...paragraphs([say('basis'), report.summary[language]]),
     '',
     ...paragraphs(scenarioHeadline(report, words)),
-    ...(report.explanation ? ['', ...paragraphs([report.explanation[language]])] : []),
+    ...(report.explanation ? ['', ...paragraphs([scenarioExplanation(report, words)])] : []),
     ...blocks.flatMap((block) => [
       ...heading(block.title),
       ...blockText(block, width),

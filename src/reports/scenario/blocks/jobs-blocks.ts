@@ -14,7 +14,7 @@ export function jobsBlock(report: ScenarioReport, words: ScenarioWords): Scenari
   return {
     id: 'jobs',
     title: words.say('jobs.title'),
-    basis: words.say('jobs.basis'),
+    basis: words.say(shown.includes('jobs-left') ? 'jobs.basisModel' : 'jobs.basis'),
     columns: [{ head: words.say('jobs.way') }, { head: words.side('b') }, { head: words.side('a') }],
     rows: shown.map((way) => [
       words.say(`jobs.${way}`),

@@ -1,3 +1,4 @@
+import { digits } from '../../format/digits.ts';
 import { tableNumber } from '../../format/table-number.ts';
 import type { ScenarioReport } from '../../scenario-report.ts';
 import type { ScenarioBlock } from '../block.ts';
@@ -24,7 +25,10 @@ export function marketsBlock(
     .sort((x, y) => cellOf(from, y, 'bought') - cellOf(from, x, 'bought') || x - y)
     .slice(0, most);
   if (order.length === 0) return undefined;
-  const heads = ['bought', 'price', 'quantity', 'duty-before', 'duty', 'deadweight'] as const;
+  const heads = [
+    ...(['bought', 'price', 'quantity'] as const),
+    ...(report.moved.duties ? (['duty-before', 'duty', 'deadweight'] as const) : []),
+  ];
   return {
     id: `markets-${side}`,
     title: words.say('markets.title', { country: words.side(`country-${side}`) }),
@@ -38,8 +42,13 @@ export function marketsBlock(
       ...heads.map((name) =>
         name === 'price' || name === 'quantity'
           ? signedPercent(cellOf(from, row, name), words.language)
-          : tableNumber(cellOf(from, row, name)),
+          : amount(cellOf(from, row, name)),
       ),
     ]),
   };
+}
+
+/** An amount in millions: three figures, no decimals beyond the second. */
+function amount(value: number): string {
+  return Math.abs(value) < 0.005 ? '0' : Math.abs(value) < 1 ? digits(value, 2) : tableNumber(value);
 }

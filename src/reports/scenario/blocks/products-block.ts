@@ -8,7 +8,7 @@ import { people, signedPercent } from '../signed.ts';
 const COLUMNS = ['direct', 'exact', 'magnification', 'output', 'jobs-hit', 'jobs-change'] as const;
 
 /**
- * The products of a side: cost before anybody reacts, output and jobs after; the largest changes of output first.
+ * The products of a side: cost before anybody reacts, output and jobs after; the largest changes of jobs first, of output where jobs are not known.
  *
  * @param   most  rows at most
  */
@@ -22,9 +22,10 @@ export function productsBlock(
   if (!from) return undefined;
   const shown = COLUMNS.filter((name) => from.cols.labels.includes(name));
   const cell = (row: number, name: string) => cellOf(from, row, name);
+  const by = shown.includes('jobs-change') ? 'jobs-change' : 'output';
   const order = from.rows.labels
     .map((_, row) => row)
-    .sort((x, y) => Math.abs(cell(y, 'output')) - Math.abs(cell(x, 'output')) || x - y)
+    .sort((x, y) => Math.abs(cell(y, by)) - Math.abs(cell(x, by)) || x - y)
     .slice(0, most);
   const text = (row: number, name: (typeof COLUMNS)[number]): string => {
     const value = cell(row, name);
