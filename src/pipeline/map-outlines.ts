@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MrioError } from '../core/errors.ts';
 import type { Bilingual } from '../measures/measure.ts';
-import type { Point } from '../reports/chart/conic.ts';
+import type { Point } from '../reports/chart/map-window.ts';
 
 const place = z.tuple([z.number(), z.number()]);
 const name = z.union([z.string(), z.object({ en: z.string(), es: z.string() })]);
@@ -35,7 +35,7 @@ export interface Outlines {
  */
 export function mapOutlines(text: string): Outlines {
   const { steps, origins, shapes, borders, towns } = checked(text);
-  const points = (line: string) => decoded(line).map(([x, y]) => [x / steps, y / steps]);
+  const points = (line: string) => decoded(line, steps);
   return {
     origins,
     ids: Object.keys(shapes),
@@ -60,25 +60,30 @@ function checked(text: string): z.infer<typeof schema> {
   }
 }
 
-/** Google's encoded polyline format: five bits a letter, the lowest first, sign in the last bit, steps point to point. */
-function decoded(line: string): [number, number][] {
-  const numbers: number[] = [];
-  let [value, shift] = [0, 0];
+/**
+ * Google's encoded polyline format: five bits a letter, the lowest first, sign in the last bit, steps point to point.
+ *
+ * @param   line   longitude and latitude in turn
+ * @param   steps  to a degree
+ */
+function decoded(line: string, steps: number): Point[] {
+  const points: Point[] = [];
+  let [value, shift, x, y] = [0, 0, 0, 0];
+  let isLongitude = true;
   for (let i = 0; i < line.length; i++) {
     const bits = line.charCodeAt(i) - 63;
     value |= (bits & 31) << shift;
     shift += 5;
-    if (bits < 32) {
-      numbers.push(value & 1 ? ~(value >> 1) : value >> 1);
-      [value, shift] = [0, 0];
+    if (bits >= 32) continue;
+    const step = value & 1 ? ~(value >> 1) : value >> 1;
+    if (isLongitude) x += step;
+    else {
+      y += step;
+      points.push([x / steps, y / steps]);
     }
-  }
-  const points: [number, number][] = [];
-  let [x, y] = [0, 0];
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    x += numbers[i];
-    y += numbers[i + 1];
-    points.push([x, y]);
+    isLongitude = !isLongitude;
+    value = 0;
+    shift = 0;
   }
   return points;
 }

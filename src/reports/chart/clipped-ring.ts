@@ -23,36 +23,39 @@ const CORNER = 0.4;
  * @source  Sutherland and Hodgman (1974)
  */
 export function clippedRing(ring: readonly Place[], box: Box): readonly Place[] {
-  let points: readonly Place[] = ring;
-  points = cut(points, ([x]) => x - box.left);
-  points = cut(points, ([x]) => box.right - x);
-  points = cut(points, ([, y]) => y - box.top);
-  points = cut(points, ([, y]) => box.bottom - y);
+  let points = cut(ring, 0, 1, box.left);
+  points = cut(points, 0, -1, -box.right);
+  points = cut(points, 1, 1, box.top);
+  points = cut(points, 1, -1, -box.bottom);
   const kept: Place[] = [];
-  for (const [i, point] of points.entries()) {
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i];
     const last = kept[kept.length - 1];
     if (!last) kept.push(point);
     else if (Math.abs(point[0] - last[0]) > STEP || Math.abs(point[1] - last[1]) > STEP) {
-      const next = points[(i + 1) % points.length];
+      const next = points[i + 1 < points.length ? i + 1 : 0];
       if (triangle(last, point, next) > CORNER) kept.push(point);
     }
   }
   return kept.length > 2 ? kept : [];
 }
 
-function cut(points: readonly Place[], inside: (point: Place) => number): Place[] {
-  return points.flatMap((point, i) => {
-    const before = points[(i + points.length - 1) % points.length];
-    const [d0, d1] = [inside(before), inside(point)];
-    if (d1 >= 0 && d0 >= 0) return [point];
-    if (d1 < 0 && d0 < 0) return [];
-    const share = d0 / (d0 - d1);
-    const between: Place = [
-      before[0] + share * (point[0] - before[0]),
-      before[1] + share * (point[1] - before[1]),
-    ];
-    return d1 >= 0 ? [between, point] : [between];
-  });
+/** Keeps what lies at or beyond a line: coordinate `along`, times `sign`, is no less than `from`. */
+function cut(points: readonly Place[], along: 0 | 1, sign: 1 | -1, from: number): readonly Place[] {
+  if (points.every((point) => sign * point[along] >= from)) return points;
+  const kept: Place[] = [];
+  let before = points[points.length - 1];
+  let d0 = sign * before[along] - from;
+  for (const point of points) {
+    const d1 = sign * point[along] - from;
+    if (d0 >= 0 !== d1 >= 0) {
+      const share = d0 / (d0 - d1);
+      kept.push([before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])]);
+    }
+    if (d1 >= 0) kept.push(point);
+    [before, d0] = [point, d1];
+  }
+  return kept;
 }
 
 function triangle([x0, y0]: Place, [x1, y1]: Place, [x2, y2]: Place): number {

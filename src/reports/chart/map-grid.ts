@@ -5,52 +5,69 @@ const CELL = 3;
 /** Owner of a cell of open water. */
 export const SEA = -1;
 
-/** A map in small cells: which shape each belongs to, and where something is written already. */
+/** Outlines that belong to one owner. */
+export interface Owned {
+  /** 0 or above. */
+  readonly owner: number;
+  readonly rings: readonly (readonly Place[])[];
+}
+
+/** A map in small cells: whose each is. */
 export interface MapGrid {
   readonly columns: number;
   readonly rows: number;
-  /** Place of the shape in the list, by cell; SEA where there is none. */
+  /** Place in the list of the outline that each cell lies in, row by row; SEA where there is none. */
+  readonly shapes: Int16Array;
+  /** Its owner; SEA where there is none. */
   readonly owners: Int16Array;
+  /** By owner, in the order of the cells. */
+  readonly cells: ReadonlyMap<number, readonly number[]>;
   readonly box: Box;
 }
 
 /**
- * Which shape lies where: what labels are placed by.
+ * Whose what lies where: what labels are placed by.
  *
- * @param   shapes  rings of each shape, in the units of the picture; later ones lie over earlier ones
+ * @param   shapes  outlines in the units of the picture; later ones lie over earlier ones
  * @param   box     the room of the map
  */
-export function mapGrid(shapes: readonly (readonly (readonly Place[])[])[], box: Box): MapGrid {
+export function mapGrid(shapes: readonly Owned[], box: Box): MapGrid {
   const columns = Math.floor((box.right - box.left) / CELL);
   const rows = Math.floor((box.bottom - box.top) / CELL);
-  const owners = new Int16Array(columns * rows).fill(SEA);
-  for (const [owner, rings] of shapes.entries()) {
-    const cutsByRow = crossings(rings, box, rows);
-    for (const [row, unsorted] of cutsByRow.entries()) {
-      const cuts = unsorted.sort((a, b) => a - b);
+  const cells = new Int16Array(columns * rows).fill(SEA);
+  for (const [shape, { rings }] of shapes.entries()) {
+    for (const [row, cuts] of crossings(rings, box, rows)) {
+      cuts.sort((a, b) => a - b);
       for (let i = 0; i + 1 < cuts.length; i += 2) {
         const from = Math.max(0, Math.ceil((cuts[i] - box.left) / CELL - 0.5));
         const to = Math.min(columns - 1, Math.floor((cuts[i + 1] - box.left) / CELL - 0.5));
-        for (let column = from; column <= to; column++) owners[row * columns + column] = owner;
+        if (from <= to) cells.fill(shape, row * columns + from, row * columns + to + 1);
       }
     }
   }
-  return { columns, rows, owners, box };
+  const owners = cells.map((shape) => (shape === SEA ? SEA : shapes[shape].owner));
+  return { columns, rows, shapes: cells, owners, cells: byOwner(owners), box };
 }
 
-/** Where the outlines of a shape cross the middle of each row. */
-function crossings(rings: readonly (readonly Place[])[], box: Box, rows: number): number[][] {
-  const cuts: number[][] = Array.from({ length: rows }, () => []);
+/** Where the outlines of a shape cross the middle of each row that they cross. */
+function crossings(
+  rings: readonly (readonly Place[])[],
+  box: Box,
+  rows: number,
+): ReadonlyMap<number, number[]> {
+  const cuts = new Map<number, number[]>();
   for (const ring of rings) {
     let [x0, y0] = ring[ring.length - 1];
     for (const [x1, y1] of ring) {
       // The rows whose middle lies from the upper end on to above the lower one.
-      const [upper, lower] = y0 < y1 ? [y0, y1] : [y1, y0];
-      const from = Math.max(0, Math.ceil((upper - box.top) / CELL - 0.5));
-      const to = Math.min(rows, Math.ceil((lower - box.top) / CELL - 0.5));
+      const from = Math.max(0, Math.ceil((Math.min(y0, y1) - box.top) / CELL - 0.5));
+      const to = Math.min(rows, Math.ceil((Math.max(y0, y1) - box.top) / CELL - 0.5));
       for (let row = from; row < to; row++) {
         const y = box.top + (row + 0.5) * CELL;
-        cuts[row].push(x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+        const x = x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
+        const known = cuts.get(row);
+        if (known) known.push(x);
+        else cuts.set(row, [x]);
       }
       [x0, y0] = [x1, y1];
     }
@@ -58,9 +75,20 @@ function crossings(rings: readonly (readonly Place[])[], box: Box, rows: number)
   return cuts;
 }
 
-/** How much of the map some shapes cover, in square units of the picture. */
-export function sizeOf(grid: MapGrid, owned: (owner: number) => boolean): number {
-  return cellsOwned(grid, owned).length * CELL * CELL;
+/** The cells of each owner. */
+function byOwner(owners: Int16Array): ReadonlyMap<number, readonly number[]> {
+  const cells = new Map<number, number[]>();
+  for (let cell = 0; cell < owners.length; cell++) {
+    const known = cells.get(owners[cell]);
+    if (known) known.push(cell);
+    else cells.set(owners[cell], [cell]);
+  }
+  return cells;
+}
+
+/** How much of the map an owner covers, in square units of the picture. */
+export function sizeOf({ cells }: MapGrid, owner: number): number {
+  return (cells.get(owner)?.length ?? 0) * CELL * CELL;
 }
 
 /** The middle of a cell. */
@@ -72,32 +100,76 @@ export function middleOf(grid: MapGrid, cell: number): Place {
 /** The cells that a rectangle touches; none when it leaves the map. */
 export function cellsOf(grid: MapGrid, at: Box): readonly number[] {
   const cells: number[] = [];
-  return fits(grid, at, (cell) => cells.push(cell) > 0) ? cells : [];
+  const span = spanOf(grid, at);
+  if (!span) return cells;
+  for (let row = span.top; row <= span.bottom; row++) {
+    for (let column = span.left; column <= span.right; column++) cells.push(row * grid.columns + column);
+  }
+  return cells;
 }
 
-/** Whether a rectangle lies in the map and on cells of one kind only. */
-export function fits(grid: MapGrid, at: Box, isGood: (cell: number) => boolean): boolean {
-  const { box, columns, rows } = grid;
-  if (at.left < box.left || at.top < box.top) return false;
-  if (at.right > box.left + columns * CELL || at.bottom > box.top + rows * CELL) return false;
-  const [west, east] = [first(at.left, box.left), last(at.right, box.left)];
-  for (let row = first(at.top, box.top); row <= last(at.bottom, box.top); row++) {
-    for (let column = west; column <= east; column++) if (!isGood(row * columns + column)) return false;
+/** How many outlines a rectangle lies over, open water counted as one. */
+export function shapesIn(grid: MapGrid, at: Box): number {
+  return new Set(cellsOf(grid, at).map((cell) => grid.shapes[cell])).size;
+}
+
+/** The middle of some cells, each counted alike. */
+export function centreOf(grid: MapGrid, cells: readonly number[]): Place {
+  let [columns, rows] = [0, 0];
+  for (let i = 0; i < cells.length; i++) {
+    const row = Math.floor(cells[i] / grid.columns);
+    rows += row;
+    columns += cells[i] - row * grid.columns;
+  }
+  return [
+    grid.box.left + (columns / cells.length + 0.5) * CELL,
+    grid.box.top + (rows / cells.length + 0.5) * CELL,
+  ];
+}
+
+/** Cells by their distance from a point, those as far in their own order: to a thousandth, so that no digit decides. */
+export function byDistance(
+  grid: MapGrid,
+  cells: readonly number[],
+  [x, y]: Place,
+): Iterable<number> & ArrayLike<number> {
+  const { box, columns, owners } = grid;
+  const keys = new Float64Array(cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    const row = Math.floor(cells[i] / columns);
+    const right = box.left + (cells[i] - row * columns + 0.5) * CELL - x;
+    const down = box.top + (row + 0.5) * CELL - y;
+    keys[i] = Math.round(Math.sqrt(right * right + down * down) * 1000) * owners.length + cells[i];
+  }
+  keys.sort();
+  for (let i = 0; i < keys.length; i++) keys[i] %= owners.length;
+  return keys;
+}
+
+/** Whether a rectangle lies in the map and on cells of one value only; the values are those of all cells. */
+export function isAll(grid: MapGrid, at: Box, values: Int16Array, value: number): boolean {
+  const span = spanOf(grid, at);
+  if (!span) return false;
+  const { left, right, top, bottom } = span;
+  for (let row = top; row <= bottom; row++) {
+    const end = row * grid.columns + right;
+    for (let cell = row * grid.columns + left; cell <= end; cell++) if (values[cell] !== value) return false;
   }
   return true;
 }
 
-/** The cells of some shapes. */
-export function cellsOwned(grid: MapGrid, owned: (owner: number) => boolean): readonly number[] {
-  const cells: number[] = [];
-  for (const [cell, owner] of grid.owners.entries()) if (owned(owner)) cells.push(cell);
-  return cells;
+/** First and last columns and rows that a rectangle touches; undefined when it leaves the map. */
+function spanOf({ box, columns, rows }: MapGrid, at: Box): Box | undefined {
+  if (at.left < box.left || at.top < box.top) return undefined;
+  if (at.right > box.left + columns * CELL || at.bottom > box.top + rows * CELL) return undefined;
+  const [left, top] = [first(at.left, box.left), first(at.top, box.top)];
+  return { left, top, right: last(at.right, box.left, left), bottom: last(at.bottom, box.top, top) };
 }
 
 function first(edge: number, from: number): number {
   return Math.floor((edge - from) / CELL);
 }
 
-function last(edge: number, from: number): number {
-  return Math.max(first(edge, from), Math.ceil((edge - from) / CELL) - 1);
+function last(edge: number, from: number, least: number): number {
+  return Math.max(least, Math.ceil((edge - from) / CELL) - 1);
 }

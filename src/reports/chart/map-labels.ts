@@ -1,22 +1,31 @@
 import type { Box, Place } from './clipped-ring.ts';
 import { leading, SIZE } from './label.ts';
-import { cellsOf, cellsOwned, fits, type MapGrid, middleOf } from './map-grid.ts';
+import {
+  byDistance,
+  cellsOf,
+  centreOf,
+  isAll,
+  type MapGrid,
+  middleOf,
+  shapesIn,
+  sizeOf,
+} from './map-grid.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** A name to be written: of shapes (both sides and neighbours), or of a town at a point. */
+/** A name to be written on what it is the name of. */
 export interface MapName {
   readonly text: string;
-  /** Whether a shape, by its place in the grid, is one of those that the name is of. */
-  readonly of: (owner: number) => boolean;
+  /** Whose cells of the grid it stands for. */
+  readonly owner: number;
 }
 
 /** A town on a side. */
 export interface MapTown {
   readonly text: string;
   readonly at: Place;
-  /** Whether a shape is of the side that the town lies on. */
-  readonly of: (owner: number) => boolean;
+  /** The side that the town lies on. */
+  readonly owner: number;
 }
 
 /** A name with its place. */
@@ -42,6 +51,8 @@ export interface MapLabels {
 
 /** Widths that a name may be broken to, the widest first. */
 const WRAPS = [260, 150, 100, 64];
+/** Instead of the owner of a cell, where something is written already. */
+const TAKEN = -2;
 /** Half of the room that the dot of a town takes. */
 const DOT = 4;
 /** Air around a side's name inside its shape, and around a neighbour's. */
@@ -53,7 +64,7 @@ const [AIR, TIGHT] = [4, 2];
  * The name of a side stands inside it, as near its middle as it fits; when it does not fit, beside it with a line to it.
  * A neighbour whose name does not fit inside what is seen of it goes without.
  *
- * @param   grid        which shape lies where
+ * @param   grid        whose what lies where
  * @param   sides       names of the two sides
  * @param   neighbours  names of the shapes around them
  * @param   towns       names of towns and where they are, the most important first
@@ -64,88 +75,81 @@ export function mapLabels(
   neighbours: readonly MapName[],
   towns: readonly MapTown[],
 ): MapLabels {
-  const taken = new Set<number>();
-  const take = (box: Box) => {
-    for (const cell of cellsOf(grid, box)) taken.add(cell);
+  const free = grid.owners.slice();
+  const take = (cells: readonly number[]) => {
+    for (const cell of cells) free[cell] = TAKEN;
   };
-  const isSide = (owner: number) => sides.some((side) => side.of(owner));
+  const isSide = (owner: number) => sides.some((side) => side.owner === owner);
   const placedSides = sides.map((name) => {
-    const found = inside(grid, name, taken, true) ?? beside(grid, name, taken, isSide);
-    if (found) take(boxOf(found, SIZE.text, true, TIGHT));
+    const found = inside(grid, name, free, true) ?? beside(grid, name, free, isSide);
+    if (found) take(cellsOf(grid, boxOf(found, SIZE.text, true, TIGHT)));
     return found;
   });
   const dots = towns.map(({ at }) => cellsOf(grid, around(at, DOT)));
-  const isFree = dots.map((dot) => dot.length > 0 && !dot.some((cell) => taken.has(cell)));
-  for (const [i, dot] of dots.entries()) if (isFree[i]) for (const cell of dot) taken.add(cell);
+  const isFree = dots.map((dot) => dot.length > 0 && !dot.some((cell) => free[cell] === TAKEN));
+  for (const [i, dot] of dots.entries()) if (isFree[i]) take(dot);
   const placedTowns = towns.map((town, i) => {
-    const found = isFree[i] ? atTown(grid, town, taken, isSide) : undefined;
-    if (found) take(boxOf(found, SIZE.small, false, TIGHT));
+    const found = isFree[i] ? atTown(grid, town, free, isSide) : undefined;
+    if (found) take(cellsOf(grid, boxOf(found, SIZE.small, false, TIGHT)));
     return found;
   });
   const placedNeighbours = neighbours.flatMap((name) => {
-    const found = inside(grid, name, taken, false);
-    if (found) take(boxOf(found, SIZE.small, false, TIGHT));
+    const found = inside(grid, name, free, false);
+    if (found) take(cellsOf(grid, boxOf(found, SIZE.small, false, TIGHT)));
     return found ? [found] : [];
   });
   return { sides: placedSides, neighbours: placedNeighbours, towns: placedTowns };
 }
 
-/** Inside the shapes, as near to the middle of what is seen of them as it fits, on as few lines as fit. */
-function inside(
-  grid: MapGrid,
-  name: MapName,
-  taken: ReadonlySet<number>,
-  bold: boolean,
-): PlacedName | undefined {
-  const cells = cellsOwned(grid, name.of);
-  if (cells.length === 0) return undefined;
-  const near = byDistance(grid, cells, middle(grid, cells));
-  const isGood = (cell: number) => name.of(grid.owners[cell]) && !taken.has(cell);
+/** On its own, as near to the middle of what is seen of it as it fits, on as few lines as fit. */
+function inside(grid: MapGrid, name: MapName, free: Int16Array, bold: boolean): PlacedName | undefined {
+  const cells = grid.cells.get(name.owner);
+  if (!cells) return undefined;
+  const [size, air] = bold ? [SIZE.text, AIR] : [SIZE.small, TIGHT];
+  let near: ReturnType<typeof byDistance> | undefined;
   for (const lines of wrapped(name.text, bold)) {
-    const room = boxOf(
-      centred(lines, [0, 0], bold, true),
-      bold ? SIZE.text : SIZE.small,
-      bold,
-      bold ? AIR : TIGHT,
-    );
-    const found = near.find((cell) => fits(grid, shifted(room, middleOf(grid, cell)), isGood));
-    if (found !== undefined) return centred(lines, middleOf(grid, found), bold, true);
+    const room = boxOf(centred(lines, [0, 0], bold, true), size, bold, air);
+    // What is smaller than the name need not be tried.
+    if (sizeOf(grid, name.owner) < (room.right - room.left) * (room.bottom - room.top)) continue;
+    near ??= byDistance(grid, cells, centreOf(grid, cells));
+    for (const cell of near) {
+      const at = middleOf(grid, cell);
+      if (isAll(grid, shifted(room, at), free, name.owner)) return centred(lines, at, bold, true);
+    }
   }
   return undefined;
 }
 
-/** Beside the shapes, on nothing that is a side, over as few shapes as can be. */
+/** Beside it, on nothing that is a side, over as few shapes as can be. */
 function beside(
   grid: MapGrid,
   name: MapName,
-  taken: ReadonlySet<number>,
+  free: Int16Array,
   isSide: (owner: number) => boolean,
 ): PlacedName | undefined {
-  const cells = cellsOwned(grid, name.of);
-  if (cells.length === 0) return undefined;
-  const centre = middle(grid, cells);
-  const target = middleOf(grid, byDistance(grid, cells, centre)[0]);
-  const near = byDistance(
-    grid,
-    cellsOwned(grid, (owner) => !isSide(owner)),
-    target,
-  );
+  const cells = grid.cells.get(name.owner);
+  if (!cells) return undefined;
+  const target = middleOf(grid, byDistance(grid, cells, centreOf(grid, cells))[0]);
+  const open = free.map((owner) => (owner === TAKEN || isSide(owner) ? 0 : 1));
+  const others = grid.owners.map((owner) => (owner !== name.owner && isSide(owner) ? 1 : 0));
+  const near = byDistance(grid, whereOpen(open), target);
   let best: { readonly cost: number; readonly name: PlacedName } | undefined;
-  const isGood = (cell: number) => !isSide(grid.owners[cell]) && !taken.has(cell);
   for (const lines of wrapped(name.text, true).slice(0, 2)) {
     const room = boxOf(centred(lines, [0, 0], true, false), SIZE.text, true, AIR);
+    // No part of a box is farther from where it is put than its farthest corner.
+    const reach = distance([Math.max(-room.left, room.right), Math.max(-room.top, room.bottom)], [0, 0]);
     for (const cell of near) {
-      const box = shifted(room, middleOf(grid, cell));
+      const at = middleOf(grid, cell);
+      // Those that follow are put farther away still.
+      if (best && distance(at, target) - reach > best.cost) break;
+      const box = shifted(room, at);
       const end = nearest(box, target);
       const far = distance(end, target);
-      if (far > (best?.cost ?? Number.POSITIVE_INFINITY)) continue;
-      if (!fits(grid, box, isGood)) continue;
-      if (crosses(grid, end, target, (owner) => isSide(owner) && !name.of(owner))) continue;
-      const over = new Set(cellsOf(grid, box).map((each) => grid.owners[each])).size;
-      const cost = far + 14 * (over - 1);
-      if (best && cost >= best.cost) continue;
-      const tried = centred(lines, middleOf(grid, cell), true, false);
-      best = { cost, name: { ...tried, pointsAt: [end, target] } };
+      if (best && far > best.cost) continue;
+      if (!isAll(grid, box, open, 1)) continue;
+      const cost = far + 14 * (shapesIn(grid, box) - 1);
+      if ((best && cost >= best.cost) || crosses(grid, end, target, others)) continue;
+      best = { cost, name: { ...centred(lines, at, true, false), pointsAt: [end, target] } };
     }
   }
   return best?.name;
@@ -154,8 +158,8 @@ function beside(
 /** Around the town: where there is room, off the other side, over as few shapes as can be, on its right if it can be. */
 function atTown(
   grid: MapGrid,
-  { text, at: [x, y], of }: MapTown,
-  taken: ReadonlySet<number>,
+  { text, at: [x, y], owner: side }: MapTown,
+  free: Int16Array,
   isSide: (owner: number) => boolean,
 ): PlacedName | undefined {
   const dot = new Set(cellsOf(grid, around([x, y], DOT)));
@@ -171,21 +175,30 @@ function atTown(
   ].flatMap((at) => {
     const tried = { lines: [text], ...at, inside: false };
     const room = cellsOf(grid, boxOf(tried, SIZE.small, false, 1));
-    if (room.length === 0 || room.some((each) => taken.has(each) && !dot.has(each))) return [];
+    if (room.length === 0 || room.some((each) => free[each] === TAKEN && !dot.has(each))) return [];
     const owners = room.map((each) => grid.owners[each]);
-    const astray = owners.filter((owner) => isSide(owner) && !of(owner)).length / owners.length;
-    return [{ name: { ...tried, inside: owners.every(isSide) }, cost: 20 * astray + new Set(owners).size }];
+    const astray = owners.filter((owner) => isSide(owner) && owner !== side).length / owners.length;
+    const over = new Set(room.map((each) => grid.shapes[each])).size;
+    return [{ name: { ...tried, inside: owners.every(isSide) }, cost: 20 * astray + over }];
   });
   const least = Math.min(...tries.map(({ cost }) => cost));
   return tries.find(({ cost }) => cost === least)?.name;
 }
 
-/** Whether a straight line runs over some shapes, or out of the map. */
-function crosses(grid: MapGrid, from: Place, to: Place, over: (owner: number) => boolean): boolean {
+/** The cells where something may be written. */
+function whereOpen(open: Int16Array): readonly number[] {
+  const cells: number[] = [];
+  for (let cell = 0; cell < open.length; cell++) if (open[cell] === 1) cells.push(cell);
+  return cells;
+}
+
+/** Whether a straight line runs over some cells, or out of the map. */
+function crosses(grid: MapGrid, from: Place, to: Place, over: Int16Array): boolean {
   const steps = Math.ceil(distance(from, to) / 2);
   for (let i = 0; i <= steps; i++) {
-    const [x, y] = [0, 1].map((k) => from[k] + ((to[k] - from[k]) * i) / Math.max(1, steps));
-    if (!fits(grid, around([x, y], 1), (cell) => !over(grid.owners[cell]))) return true;
+    const x = from[0] + ((to[0] - from[0]) * i) / Math.max(1, steps);
+    const y = from[1] + ((to[1] - from[1]) * i) / Math.max(1, steps);
+    if (!isAll(grid, around([x, y], 1), over, 0)) return true;
   }
   return false;
 }
@@ -219,23 +232,6 @@ function shifted({ left, right, top, bottom }: Box, [x, y]: Place): Box {
 
 function around([x, y]: Place, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-}
-
-function middle(grid: MapGrid, cells: readonly number[]): Place {
-  let [sumX, sumY] = [0, 0];
-  for (const cell of cells) {
-    const [x, y] = middleOf(grid, cell);
-    sumX += x;
-    sumY += y;
-  }
-  return [sumX / cells.length, sumY / cells.length];
-}
-
-function byDistance(grid: MapGrid, cells: readonly number[], from: Place): readonly number[] {
-  return cells
-    .map((cell) => ({ cell, far: distance(middleOf(grid, cell), from) }))
-    .sort((a, b) => a.far - b.far || a.cell - b.cell)
-    .map(({ cell }) => cell);
 }
 
 function nearest(box: Box, [x, y]: Place): Place {

@@ -1,10 +1,28 @@
-import type { Box, Place } from './clipped-ring.ts';
-import { conic, type Point } from './conic.ts';
+import { geoConicEqualArea } from 'd3-geo';
+import type { Place } from './clipped-ring.ts';
 
-/** How the earth lies in the picture. */
+/** Longitude and latitude, in degrees. */
+export type Point = readonly number[];
+
+/** Longitudes and latitudes, in degrees. */
+export interface Degrees {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** The part of the earth that a map shows, whatever its width. Lengths are in radii of the globe. */
 export interface MapWindow {
-  readonly place: (at: Point) => Place;
-  readonly box: Box;
+  /** Where a point lies from the middle of the window: to the east, and to the south. */
+  readonly project: (at: Point) => Place;
+  /** What must be seen from west to east, and from north to south. */
+  readonly across: number;
+  readonly down: number;
+  /** Height of the map by its width. */
+  readonly ratio: number;
+  /** All that is seen, and what is drawn beyond the edge, lies in these. */
+  readonly degrees: Degrees;
 }
 
 /** Rings smaller than this share of their shape's largest may fall out of the window: an island far out at sea. */
@@ -15,41 +33,72 @@ const AIR = 0.09;
 const [FLATTEST, TALLEST] = [0.72, 1.18];
 /** Two neighbouring counties still show where they are: the window is never less than this across, in degrees. */
 const LEAST = 3;
+/** What may be drawn beyond the edge, as a share of the width: 20 of the narrowest map's 300. */
+const BEYOND = 1 / 14;
+/** Points along half an edge at which its longitude and latitude are asked for. */
+const STEPS = 8;
 
 /**
  * The window that shows two sides whole, whatever they are, and what lies around them.
  *
- * The projection is made for the window: its middle is upright, and its scale is nearly the same all over.
+ * The projection is Albers' equal-area conic, made for the window: what is as large on the ground is as large on the
+ * map, the middle of the window is upright, and its scale is nearly the same all over.
  *
  * @param   shapes  the rings of each shape of the two sides, in degrees
- * @param   left    where the map begins
- * @param   top     where it begins, from above
- * @param   width   of the map, in the units of the picture
  */
-export function mapWindow(
-  shapes: readonly (readonly (readonly Point[])[])[],
-  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
-): MapWindow {
+export function mapWindow(shapes: readonly (readonly (readonly Point[])[])[]): MapWindow {
   const points = shapes.flatMap(mainRings).flat();
   const [west, east] = span(points.map(([longitude]) => longitude));
   const [south, north] = span(points.map(([, latitude]) => latitude));
   const sixth = (north - south) / 6;
-  const project = conic([(west + east) / 2, (south + north) / 2], [south + sixth, north - sixth]);
-  const flat = points.map(project);
+  const conic = geoConicEqualArea()
+    .parallels([south + sixth, north - sixth])
+    .rotate([-(west + east) / 2, 0])
+    .center([0, (south + north) / 2])
+    .scale(1)
+    .translate([0, 0]);
+  // The projection of a point is null only where it is clipped, and this one is not.
+  const flat = points.map(([longitude, latitude]) => conic([longitude, latitude])!);
   const [x0, x1] = span(flat.map(([x]) => x));
   const [y0, y1] = span(flat.map(([, y]) => y));
   const least = (LEAST * Math.PI) / 180;
   const across = Math.max(x1 - x0, least) / (1 - 2 * AIR);
-  const up = Math.max(y1 - y0, least) / (1 - 2 * AIR);
-  const height = Math.round(width * Math.max(FLATTEST, Math.min(TALLEST, up / across)));
-  const scale = Math.min(width / across, height / up);
+  const down = Math.max(y1 - y0, least) / (1 - 2 * AIR);
+  const ratio = Math.max(FLATTEST, Math.min(TALLEST, down / across));
+  conic.translate([-(x0 + x1) / 2, -(y0 + y1) / 2]);
+  const width = Math.max(across, down / ratio);
+  const edges = around(width * (0.5 + BEYOND), width * (ratio / 2 + BEYOND)).map((at) => conic.invert!(at)!);
   return {
-    place: (at) => {
-      const [x, y] = project(at);
-      return [left + width / 2 + (x - (x0 + x1) / 2) * scale, top + height / 2 - (y - (y0 + y1) / 2) * scale];
-    },
-    box: { left, right: left + width, top, bottom: top + height },
+    project: ([longitude, latitude]) => conic([longitude, latitude])!,
+    across,
+    down,
+    ratio,
+    degrees: degreesOf(edges),
   };
+}
+
+/** The longitudes and latitudes that some points lie in. */
+export function degreesOf(points: readonly Point[]): Degrees {
+  let [west, south] = points[0];
+  let [east, north] = [west, south];
+  for (const [longitude, latitude] of points) {
+    if (longitude < west) west = longitude;
+    if (longitude > east) east = longitude;
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
+  }
+  return { west, east, south, north };
+}
+
+/** Points along the edge of a rectangle around the middle. */
+function around(right: number, bottom: number): [number, number][] {
+  const shares = Array.from({ length: 2 * STEPS + 1 }, (_, i) => i / STEPS - 1);
+  return shares.flatMap((share): [number, number][] => [
+    [share * right, -bottom],
+    [share * right, bottom],
+    [-right, share * bottom],
+    [right, share * bottom],
+  ]);
 }
 
 function mainRings(rings: readonly (readonly Point[])[]): readonly (readonly Point[])[] {
@@ -60,9 +109,10 @@ function mainRings(rings: readonly (readonly Point[])[]): readonly (readonly Poi
 
 function size(ring: readonly Point[]): number {
   let sum = 0;
-  for (const [i, [x, y]] of ring.entries()) {
-    const [p, q] = ring[(i + 1) % ring.length];
+  let [x, y] = ring[ring.length - 1];
+  for (const [p, q] of ring) {
     sum += (x * q - p * y) / 2;
+    [x, y] = [p, q];
   }
   return Math.abs(sum);
 }

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../measures/measure.ts';
 import { type Box, clippedRing, type Place } from './clipped-ring.ts';
-import type { Point } from './conic.ts';
 import { type Area, type Drawing, type FrameSpec, frame } from './frame.ts';
 import { label, labels, leading, SIZE } from './label.ts';
 import { mapGrid, sizeOf } from './map-grid.ts';
-import { type MapLabels, mapLabels, type PlacedName } from './map-labels.ts';
-import { mapWindow } from './map-window.ts';
+import { type MapLabels, type MapTown, mapLabels, type PlacedName } from './map-labels.ts';
+import { type MapPlane, mapPlane } from './map-plane.ts';
+import type { Point } from './map-window.ts';
 import { INK, PALETTE, type Role } from './palette.ts';
 import { fixed, svg } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
@@ -50,6 +50,13 @@ interface Drawn {
   readonly rings: readonly (readonly Place[])[];
 }
 
+/** A town in the units of the picture. */
+interface Town {
+  readonly name: Bilingual;
+  readonly at: Place;
+  readonly side: 'a' | 'b';
+}
+
 const SEA = '#f1f4f6';
 const SIDES = ['a', 'b'] as const;
 /** No more towns than this on a side, no two nearer than this; none on a side smaller than this, in square units. */
@@ -71,17 +78,14 @@ export function pairMap(spec: PairMapSpec): string {
 function draw(spec: PairMapSpec, area: Area): Drawing {
   const room = area.right - area.left;
   const width = area.narrow ? room : Math.min(480, Math.round(room * 0.56));
-  const sides = spec.map.shapes.filter(({ role }) => role === 'a' || role === 'b');
-  const { place, box } = mapWindow(
-    sides.map(({ rings }) => rings),
-    { left: area.left, top: area.top + 4, width },
-  );
-  const drawn = spec.map.shapes
-    .map((shape) => ({ shape, rings: seen(shape, place, box) }))
+  const plane = mapPlane(spec.map);
+  const { place, box } = placed(plane, { left: area.left, top: area.top + 4, width });
+  const drawn = plane.shapes
+    .map(({ shape, rings }) => ({ shape, rings: seen(rings, place, box) }))
     .filter(({ rings }) => rings.length > 0);
   const clip = `${spec.idPrefix ?? 'picture'}-view`;
   const rect = { x: box.left, y: box.top, width, height: box.bottom - box.top };
-  const line = spec.map.borders
+  const line = plane.borders
     .map((border) => border.map(place))
     .filter((border) => border.some(([x, y]) => isIn(box, x, y, 20)))
     .map((border) => trace(border))
@@ -114,36 +118,59 @@ function draw(spec: PairMapSpec, area: Area): Drawing {
   const body = [
     svg('clipPath', { id: clip }, svg('rect', rect)),
     svg('g', { 'clip-path': `url(#${clip})` }, inside.join('')),
-    ...names(spec, drawn, place, box),
+    ...names(
+      spec,
+      drawn,
+      plane.towns.map(({ town, at }) => ({ ...town, at: place(at) })),
+      box,
+    ),
   ];
   const facts = factsOf(spec, area, area.narrow ? box.bottom + 26 : box.top + 22, width);
   return { body: body.join('') + facts.body, bottom: Math.max(box.bottom, facts.bottom) };
 }
 
+/** Where the plane comes to lie in the picture, at its width. */
+function placed(
+  { window: { across, down, ratio } }: MapPlane,
+  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
+): { readonly place: (at: Place) => Place; readonly box: Box } {
+  const height = Math.round(width * ratio);
+  const scale = Math.min(width / across, height / down);
+  return {
+    place: ([x, y]) => [left + width / 2 + x * scale, top + height / 2 + y * scale],
+    box: { left, right: left + width, top, bottom: top + height },
+  };
+}
+
 /** What is seen of a shape, a little beyond the edge, so that no outline is drawn along it. */
-function seen({ rings }: MapShape, place: (at: Point) => Place, box: Box): readonly (readonly Place[])[] {
+function seen(
+  rings: readonly (readonly Place[])[],
+  place: (at: Place) => Place,
+  box: Box,
+): readonly (readonly Place[])[] {
   const wide = { left: box.left - 4, right: box.right + 4, top: box.top - 4, bottom: box.bottom + 4 };
   return rings.map((ring) => clippedRing(ring.map(place), wide)).filter((ring) => ring.length > 0);
 }
 
-function names(spec: PairMapSpec, drawn: readonly Drawn[], place: (at: Point) => Place, box: Box): string[] {
+function names(spec: PairMapSpec, drawn: readonly Drawn[], all: readonly Town[], box: Box): string[] {
   const { language } = spec;
+  // The sides are the first two owners, whatever they are made of.
+  const ownerOf = ({ role }: MapShape, i: number) =>
+    role === 'a' || role === 'b' ? SIDES.indexOf(role) : i + 2;
   const grid = mapGrid(
-    drawn.map(({ rings }) => rings),
+    drawn.map(({ shape, rings }, i) => ({ owner: ownerOf(shape, i), rings })),
     box,
   );
-  const roleOf = (owner: number) => drawn[owner]?.shape.role;
-  const towns = townsOf(spec, place, (side) => sizeOf(grid, (owner) => roleOf(owner) === side));
-  const neighbours = drawn.flatMap(({ shape: { role, name } }, i) =>
-    name && role !== 'a' && role !== 'b'
-      ? [{ text: name[language], of: (owner: number) => owner === i }]
-      : [],
-  );
+  const towns = townsOf(spec, all, (side) => sizeOf(grid, SIDES.indexOf(side)));
+  const neighbours = drawn.flatMap(({ shape }, i) => {
+    const owner = ownerOf(shape, i);
+    return shape.name && owner >= SIDES.length ? [{ text: shape.name[language], owner }] : [];
+  });
   const placed: MapLabels = mapLabels(
     grid,
-    SIDES.map((key) => ({ text: spec.sides[key].name, of: (owner) => roleOf(owner) === key })),
+    SIDES.map((key, owner) => ({ text: spec.sides[key].name, owner })),
     neighbours,
-    towns.map(({ role, ...town }) => ({ ...town, of: (owner: number) => roleOf(owner) === role })),
+    towns,
   );
   return [
     ...placed.neighbours.map((name) =>
@@ -169,20 +196,20 @@ function names(spec: PairMapSpec, drawn: readonly Drawn[], place: (at: Point) =>
 
 /** Towns on the two sides that have room for a dot each; a town that is called like its side says nothing new. */
 function townsOf(
-  { map, sides, language }: PairMapSpec,
-  place: (at: Point) => Place,
+  { sides, language }: PairMapSpec,
+  all: readonly Town[],
   size: (side: 'a' | 'b') => number,
-): { readonly text: string; readonly at: Place; readonly role: Role }[] {
-  const chosen: { text: string; at: Place; role: Role }[] = [];
+): readonly MapTown[] {
+  const chosen: MapTown[] = [];
   const isLarge = { a: size('a') >= TOWNS_NEED, b: size('b') >= TOWNS_NEED };
-  for (const { name, at, side: role } of map.towns) {
-    const spot = place(at);
-    if (!isLarge[role] || name[language] === sides[role].name) continue;
-    if (chosen.filter((each) => each.role === role).length === TOWNS) continue;
+  for (const { name, at, side } of all) {
+    if (!isLarge[side] || name[language] === sides[side].name) continue;
+    const owner = SIDES.indexOf(side);
+    const before = chosen.filter((each) => each.owner === owner);
     // Towns that face each other across the border are both shown.
-    const isNear = ({ at: [x, y], role: other }: { at: Place; role: Role }) =>
-      other === role && Math.abs(x - spot[0]) < TOWNS_APART && Math.abs(y - spot[1]) < TOWNS_APART / 2;
-    if (!chosen.some(isNear)) chosen.push({ text: name[language], at: spot, role });
+    const isNear = ({ at: [x, y] }: MapTown) =>
+      Math.abs(x - at[0]) < TOWNS_APART && Math.abs(y - at[1]) < TOWNS_APART / 2;
+    if (before.length < TOWNS && !before.some(isNear)) chosen.push({ text: name[language], at, owner });
   }
   return chosen;
 }
