@@ -141,7 +141,7 @@ async function contentOf(
   const { config } = accounts;
   const name = `${config.id} ${accounts.year}`;
   const draws = options.draws ?? (accounts.record ? undefined : NEW_PAIR_DRAWS);
-  const scenario = file ? await scenarioOf(accounts, file, tell) : {};
+  const scenario = file ? await scenarioOf(accounts, file, options, tell) : {};
   if (draws === undefined) {
     tell(`${name}: measuring`);
     return { report: { ...pairReport(accounts, processing), ...scenario }, config };
@@ -172,15 +172,27 @@ async function yearOf(file: ScenarioFile, pair: string): Promise<number> {
   return accountYear(file, (await pairConfig(pair)).years);
 }
 
-/** The scenario run on the accounts of the pair. */
+/** The scenario run on the accounts of the pair; with --draws its ranges too. */
 async function scenarioOf(
   accounts: PairAccounts,
   file: ScenarioFile,
+  { draws }: ReportOptions,
   tell: Tell,
 ): Promise<Pick<PairReport, 'scenario'>> {
   const { runScenario } = await import('../pipeline/scenario-run/run-scenario.ts');
   tell(`${accounts.config.id} ${accounts.year}: ${file.id}`);
-  const { report } = await runScenario(accounts, file, {});
+  if (draws === undefined) return { scenario: (await runScenario(accounts, file)).report };
+  const { tableDraws } = await import('../pipeline/scenario-run/table-draws.ts');
+  const { timeLeft } = await import('./time-left.ts');
+  const left = timeLeft(draws);
+  const { report } = await runScenario(accounts, file, {
+    draw: {
+      draws,
+      seed: accounts.config.ensemble.seed.value,
+      tables: tableDraws(accounts),
+      progress: (done) => tell(`${file.id}: ${done} of ${draws} draws${left(done)}`),
+    },
+  });
   return { scenario: report };
 }
 

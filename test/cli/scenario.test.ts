@@ -57,6 +57,31 @@ describe('twinplant scenario', () => {
     expect(loss).toBeGreaterThan(figure('real-income-b'));
   });
 
+  test('runs on the accounts of its second day unless told otherwise, alone and in a report', async () => {
+    const [own, other] = [await cli('run july-2018 --json'), await cli('run july-2018 --year 2022 --json')];
+    expect([own, other].map(({ out }) => JSON.parse(out).year)).toEqual([2018, 2022]);
+    const [text, plain] = [await cli('run july-2018 --year 2022'), await cli('run july-2018')];
+    expect(text.out.replace(/\s+/g, ' ')).toContain(
+      'The duties are those of 2018; the trade that they meet is that of 2022.',
+    );
+    expect(plain.out).not.toContain('The duties are those of');
+    const report = JSON.parse((await inside('report cali-baja --scenario july-2018 --json', '.')).out);
+    expect([report.year, report.scenario.year]).toEqual([2018, 2018]);
+    expect(report.scenario.explanation).toEqual(JSON.parse(own.out).explanation);
+    const wrong = await inside('report cali-baja --scenario july-2081 --json', '.');
+    expect(wrong.exit).toBe(2);
+    expect(wrong.err).toMatch(/july-2018/);
+  });
+
+  test('its explanation goes with the run as declared, and not with other numbers', async () => {
+    const [own, other] = [
+      await cli('run worldwide-10 --json'),
+      await cli('run worldwide-10 --json --set world.rate=0.05'),
+    ];
+    expect(JSON.parse(own.out).explanation.es).toMatch(/^En el modelo Baja California perdería/);
+    expect(JSON.parse(other.out).explanation).toBeNull();
+  });
+
   test('draws the same ranges from the same seed', async () => {
     const line = 'run border-wait-10 --json --draws 3';
     const [one, other] = [await cli(line), await cli(line)];

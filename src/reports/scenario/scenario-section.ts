@@ -23,11 +23,11 @@ export function scenarioSection(page: Page, report: ScenarioReport): Markup {
   const { say } = words;
   const blocks = scenarioBlocks(report, words, MOST);
   return html`
-<h3>${report.name[page.language]}</h3>
+<h3>${unbroken(report.name[page.language])}</h3>
 <p class="basis">${say('basis')}</p>
-<p>${report.summary[page.language]}</p>
-${scenarioHeadline(report, words).map((sentence) => html`<p>${sentence}</p>`)}
+<p>${unbroken(report.summary[page.language])}</p>
 ${report.explanation && html`<p>${scenarioExplanation(report, words)}</p>`}
+${scenarioHeadline(report, words).map((sentence) => html`<p>${sentence}</p>`)}
 ${blocks.map(
   (block) => html`${dataTable(page, {
     id: `scenario-${report.id}-${block.id}`,
@@ -41,10 +41,15 @@ ${blocks.map(
 ${(block.notes ?? []).map((note) => html`<p>${note}</p>`)}`,
 )}
 <h4>${say('assumed.title')}</h4>
-<ul>${assumedLines(report, words).map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${assumedLines(report, words).map((line) => html`<li>${unbroken(line)}</li>`)}</ul>
 ${
   report.sources.length > 0 &&
   html`<h4>${say('assumed.sources')}</h4>
 <ul>${sourceLines(report).map((line) => html`<li>${line}</li>`)}</ul>`
 }`;
+}
+
+/** A number and its per cent sign on one line, as in the formats of the report. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(\d) %/g, '$1\u00a0%');
 }

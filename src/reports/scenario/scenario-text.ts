@@ -42,8 +42,8 @@ export function scenarioText(
     ...wrapWords(say('title'), width).map(strong),
     ...paragraphs([say('basis'), report.summary[language]]),
     '',
+    ...(report.explanation ? [...paragraphs([scenarioExplanation(report, words)]), ''] : []),
     ...paragraphs(scenarioHeadline(report, words)),
-    ...(report.explanation ? ['', ...paragraphs([scenarioExplanation(report, words)])] : []),
     ...blocks.flatMap((block) => [
       ...heading(block.title),
       ...blockText(block, width),

@@ -42,6 +42,7 @@ export function scenarioWords(report: ScenarioReport, language: Language): Scena
     countryB: listed('regions', report.countries.b),
     unit: unitWords(report.unit, language),
     year: String(report.year),
+    id: report.id,
     pair: report.pair.name[language],
     name: report.name[language],
   };

@@ -8,7 +8,7 @@ import { people, signedPercent } from '../signed.ts';
 const COLUMNS = ['direct', 'exact', 'magnification', 'output', 'jobs-hit', 'jobs-change'] as const;
 
 /**
- * The products of a side: cost before anybody reacts, output and jobs after; the largest changes of jobs first, of output where jobs are not known.
+ * The products of a side: cost before anybody reacts, output and jobs after; the most jobs hit first, then the largest changes.
  *
  * @param   most  rows at most
  */
@@ -20,12 +20,18 @@ export function productsBlock(
 ): ScenarioBlock | undefined {
   const from = report.products?.[side];
   if (!from) return undefined;
-  const shown = COLUMNS.filter((name) => from.cols.labels.includes(name));
   const cell = (row: number, name: string) => cellOf(from, row, name);
-  const by = shown.includes('jobs-change') ? 'jobs-change' : 'output';
+  // Where nothing that the side buys is dearer at once, there is nothing that chains would magnify.
+  const direct = from.rows.labels.some((_, row) => cell(row, 'direct') !== 0);
+  const shown = COLUMNS.filter(
+    (name) => from.cols.labels.includes(name) && (direct || (name !== 'direct' && name !== 'magnification')),
+  );
+  const hasJobs = shown.includes('jobs-change');
+  const by = hasJobs ? 'jobs-change' : 'output';
+  const hit = (row: number) => (hasJobs ? cell(row, 'jobs-hit') : 0);
   const order = from.rows.labels
     .map((_, row) => row)
-    .sort((x, y) => Math.abs(cell(y, by)) - Math.abs(cell(x, by)) || x - y)
+    .sort((x, y) => hit(y) - hit(x) || Math.abs(cell(y, by)) - Math.abs(cell(x, by)) || x - y)
     .slice(0, most);
   const text = (row: number, name: (typeof COLUMNS)[number]): string => {
     const value = cell(row, name);

@@ -45,5 +45,6 @@ export function sidesBlock(report: ScenarioReport, words: ScenarioWords): Scenar
       ...ratios.map((name) => signedPercent(number(name, side).value, language)),
       ...money.map((name) => signedNumber(number(name, side).value)),
     ]),
+    ...(duties && { notes: [say('sides.partial')] }),
   };
 }
