@@ -121,7 +121,17 @@ describe('the file of outlines', () => {
   });
 
   test('is refused when it is damaged', () => {
-    expect(() => mapOutlines('{"steps":125}')).toThrow(/outlines of the maps cannot be read/);
+    const whole = JSON.parse(readFileSync(FILE, 'utf8'));
+    expect(mapOutlines(JSON.stringify(whole)).ids).toHaveLength(Object.keys(whole.shapes).length);
+    for (const damaged of [
+      { steps: 125 },
+      { ...whole, shapes: undefined },
+      { ...whole, shapes: [['??']] },
+      { ...whole, shapes: { ...whole.shapes, 'USA:06': '??' } },
+      { ...whole, shapes: { ...whole.shapes, 'USA:06': [1] } },
+    ]) {
+      expect(() => mapOutlines(JSON.stringify(damaged))).toThrow(/outlines of the maps cannot be read/);
+    }
   });
 });
 

@@ -1,13 +1,13 @@
 import type { Box, Place } from './clipped-ring.ts';
 
 /** Side of a cell, in the units of the picture: finer than a letter. */
-const CELL = 3;
+export const CELL = 3;
 /** Owner of a cell of open water. */
 export const SEA = -1;
 
 /** Outlines that belong to one owner. */
 export interface Owned {
-  /** 0 or above. */
+  /** 0 and 1 are the two sides, above are others. */
   readonly owner: number;
   readonly rings: readonly (readonly Place[])[];
 }
@@ -45,7 +45,8 @@ export function mapGrid(shapes: readonly Owned[], box: Box): MapGrid {
       }
     }
   }
-  const owners = cells.map((shape) => (shape === SEA ? SEA : shapes[shape].owner));
+  const owners = cells.slice();
+  for (let i = 0; i < cells.length; i++) if (cells[i] !== SEA) owners[i] = shapes[cells[i]].owner;
   return { columns, rows, shapes: cells, owners, cells: byOwner(owners), box };
 }
 
@@ -57,19 +58,18 @@ function crossings(
 ): ReadonlyMap<number, number[]> {
   const cuts = new Map<number, number[]>();
   for (const ring of rings) {
-    let [x0, y0] = ring[ring.length - 1];
-    for (const [x1, y1] of ring) {
+    for (let i = 0; i < ring.length; i++) {
+      const [before, at] = [ring[i === 0 ? ring.length - 1 : i - 1], ring[i]];
       // The rows whose middle lies from the upper end on to above the lower one.
-      const from = Math.max(0, Math.ceil((Math.min(y0, y1) - box.top) / CELL - 0.5));
-      const to = Math.min(rows, Math.ceil((Math.max(y0, y1) - box.top) / CELL - 0.5));
-      for (let row = from; row < to; row++) {
+      const first = Math.ceil((Math.min(before[1], at[1]) - box.top) / CELL - 0.5);
+      const end = Math.ceil((Math.max(before[1], at[1]) - box.top) / CELL - 0.5);
+      for (let row = Math.max(0, first); row < end && row < rows; row++) {
         const y = box.top + (row + 0.5) * CELL;
-        const x = x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
+        const x = before[0] + ((y - before[1]) / (at[1] - before[1])) * (at[0] - before[0]);
         const known = cuts.get(row);
         if (known) known.push(x);
         else cuts.set(row, [x]);
       }
-      [x0, y0] = [x1, y1];
     }
   }
   return cuts;
@@ -78,12 +78,22 @@ function crossings(
 /** The cells of each owner. */
 function byOwner(owners: Int16Array): ReadonlyMap<number, readonly number[]> {
   const cells = new Map<number, number[]>();
+  let [owner, list] = [SEA, [] as number[]];
+  cells.set(owner, list);
   for (let cell = 0; cell < owners.length; cell++) {
-    const known = cells.get(owners[cell]);
-    if (known) known.push(cell);
-    else cells.set(owners[cell], [cell]);
+    if (owners[cell] !== owner) {
+      owner = owners[cell];
+      list = cells.get(owner) ?? [];
+      cells.set(owner, list);
+    }
+    list.push(cell);
   }
   return cells;
+}
+
+/** Whether an owner is one of the two sides. */
+export function isSide(owner: number): boolean {
+  return owner === 0 || owner === 1;
 }
 
 /** How much of the map an owner covers, in square units of the picture. */
@@ -108,11 +118,6 @@ export function cellsOf(grid: MapGrid, at: Box): readonly number[] {
   return cells;
 }
 
-/** How many outlines a rectangle lies over, open water counted as one. */
-export function shapesIn(grid: MapGrid, at: Box): number {
-  return new Set(cellsOf(grid, at).map((cell) => grid.shapes[cell])).size;
-}
-
 /** The middle of some cells, each counted alike. */
 export function centreOf(grid: MapGrid, cells: readonly number[]): Place {
   let [columns, rows] = [0, 0];
@@ -125,25 +130,6 @@ export function centreOf(grid: MapGrid, cells: readonly number[]): Place {
     grid.box.left + (columns / cells.length + 0.5) * CELL,
     grid.box.top + (rows / cells.length + 0.5) * CELL,
   ];
-}
-
-/** Cells by their distance from a point, those as far in their own order: to a thousandth, so that no digit decides. */
-export function byDistance(
-  grid: MapGrid,
-  cells: readonly number[],
-  [x, y]: Place,
-): Iterable<number> & ArrayLike<number> {
-  const { box, columns, owners } = grid;
-  const keys = new Float64Array(cells.length);
-  for (let i = 0; i < cells.length; i++) {
-    const row = Math.floor(cells[i] / columns);
-    const right = box.left + (cells[i] - row * columns + 0.5) * CELL - x;
-    const down = box.top + (row + 0.5) * CELL - y;
-    keys[i] = Math.round(Math.sqrt(right * right + down * down) * 1000) * owners.length + cells[i];
-  }
-  keys.sort();
-  for (let i = 0; i < keys.length; i++) keys[i] %= owners.length;
-  return keys;
 }
 
 /** Whether a rectangle lies in the map and on cells of one value only; the values are those of all cells. */
@@ -162,14 +148,16 @@ export function isAll(grid: MapGrid, at: Box, values: Int16Array, value: number)
 function spanOf({ box, columns, rows }: MapGrid, at: Box): Box | undefined {
   if (at.left < box.left || at.top < box.top) return undefined;
   if (at.right > box.left + columns * CELL || at.bottom > box.top + rows * CELL) return undefined;
-  const [left, top] = [first(at.left, box.left), first(at.top, box.top)];
-  return { left, top, right: last(at.right, box.left, left), bottom: last(at.bottom, box.top, top) };
+  const [left, top] = [firstCell(at.left, box.left), firstCell(at.top, box.top)];
+  return { left, top, right: lastCell(at.right, box.left, left), bottom: lastCell(at.bottom, box.top, top) };
 }
 
-function first(edge: number, from: number): number {
+/** The column or row that an edge lies in, from where the first begins. */
+export function firstCell(edge: number, from: number): number {
   return Math.floor((edge - from) / CELL);
 }
 
-function last(edge: number, from: number, least: number): number {
+/** The last column or row that something touches up to an edge, no less than the first. */
+export function lastCell(edge: number, from: number, least: number): number {
   return Math.max(least, Math.ceil((edge - from) / CELL) - 1);
 }

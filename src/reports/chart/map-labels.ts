@@ -1,15 +1,7 @@
 import type { Box, Place } from './clipped-ring.ts';
 import { leading, SIZE } from './label.ts';
-import {
-  byDistance,
-  cellsOf,
-  centreOf,
-  isAll,
-  type MapGrid,
-  middleOf,
-  shapesIn,
-  sizeOf,
-} from './map-grid.ts';
+import { cellsOf, centreOf, isAll, isSide, type MapGrid, middleOf, sizeOf } from './map-grid.ts';
+import { byDistance, footprint, nearestFit, shapesUnder, whereFits } from './map-room.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -53,6 +45,10 @@ export interface MapLabels {
 const WRAPS = [260, 150, 100, 64];
 /** Instead of the owner of a cell, where something is written already. */
 const TAKEN = -2;
+/** Steps in which room is looked for, away from a point. */
+const ROUND = 40;
+/** The footprint of a cell alone. */
+const CELL_ALONE = { left: 0, right: 0, top: 0, bottom: 0 };
 /** Half of the room that the dot of a town takes. */
 const DOT = 4;
 /** Air around a side's name inside its shape, and around a neighbour's. */
@@ -79,9 +75,8 @@ export function mapLabels(
   const take = (cells: readonly number[]) => {
     for (const cell of cells) free[cell] = TAKEN;
   };
-  const isSide = (owner: number) => sides.some((side) => side.owner === owner);
   const placedSides = sides.map((name) => {
-    const found = inside(grid, name, free, true) ?? beside(grid, name, free, isSide);
+    const found = inside(grid, name, free, true) ?? beside(grid, name, free);
     if (found) take(cellsOf(grid, boxOf(found, SIZE.text, true, TIGHT)));
     return found;
   });
@@ -89,7 +84,7 @@ export function mapLabels(
   const isFree = dots.map((dot) => dot.length > 0 && !dot.some((cell) => free[cell] === TAKEN));
   for (const [i, dot] of dots.entries()) if (isFree[i]) take(dot);
   const placedTowns = towns.map((town, i) => {
-    const found = isFree[i] ? atTown(grid, town, free, isSide) : undefined;
+    const found = isFree[i] ? atTown(grid, town, free) : undefined;
     if (found) take(cellsOf(grid, boxOf(found, SIZE.small, false, TIGHT)));
     return found;
   });
@@ -106,50 +101,48 @@ function inside(grid: MapGrid, name: MapName, free: Int16Array, bold: boolean): 
   const cells = grid.cells.get(name.owner);
   if (!cells) return undefined;
   const [size, air] = bold ? [SIZE.text, AIR] : [SIZE.small, TIGHT];
-  let near: ReturnType<typeof byDistance> | undefined;
+  const centre = centreOf(grid, cells);
   for (const lines of wrapped(name.text, bold)) {
     const room = boxOf(centred(lines, [0, 0], bold, true), size, bold, air);
     // What is smaller than the name need not be tried.
     if (sizeOf(grid, name.owner) < (room.right - room.left) * (room.bottom - room.top)) continue;
-    near ??= byDistance(grid, cells, centreOf(grid, cells));
-    for (const cell of near) {
-      const at = middleOf(grid, cell);
-      if (isAll(grid, shifted(room, at), free, name.owner)) return centred(lines, at, bold, true);
-    }
+    const found = nearestFit(grid, cells, footprint(room), free, name.owner, centre);
+    if (found !== undefined) return centred(lines, middleOf(grid, found), bold, true);
   }
   return undefined;
 }
 
 /** Beside it, on nothing that is a side, over as few shapes as can be. */
-function beside(
-  grid: MapGrid,
-  name: MapName,
-  free: Int16Array,
-  isSide: (owner: number) => boolean,
-): PlacedName | undefined {
+function beside(grid: MapGrid, name: MapName, free: Int16Array): PlacedName | undefined {
   const cells = grid.cells.get(name.owner);
   if (!cells) return undefined;
-  const target = middleOf(grid, byDistance(grid, cells, centreOf(grid, cells))[0]);
-  const open = free.map((owner) => (owner === TAKEN || isSide(owner) ? 0 : 1));
-  const others = grid.owners.map((owner) => (owner !== name.owner && isSide(owner) ? 1 : 0));
-  const near = byDistance(grid, whereOpen(open), target);
-  let best: { readonly cost: number; readonly name: PlacedName } | undefined;
+  const centre = nearestFit(grid, cells, CELL_ALONE, grid.owners, name.owner, centreOf(grid, cells))!;
+  const target = middleOf(grid, centre);
+  const [open, others] = [new Int16Array(free.length), new Int16Array(free.length)];
+  for (let cell = 0; cell < free.length; cell++) {
+    const owner = grid.owners[cell];
+    if (!isSide(owner)) open[cell] = free[cell] === TAKEN ? 0 : 1;
+    else if (owner !== name.owner) others[cell] = 1;
+  }
+  const farthest = distance([grid.box.left, grid.box.top], [grid.box.right, grid.box.bottom]);
+  let best: { readonly cost: number; readonly away: number; readonly name: PlacedName } | undefined;
   for (const lines of wrapped(name.text, true).slice(0, 2)) {
     const room = boxOf(centred(lines, [0, 0], true, false), SIZE.text, true, AIR);
-    // No part of a box is farther from where it is put than its farthest corner.
-    const reach = distance([Math.max(-room.left, room.right), Math.max(-room.top, room.bottom)], [0, 0]);
-    for (const cell of near) {
-      const at = middleOf(grid, cell);
-      // Those that follow are put farther away still.
-      if (best && distance(at, target) - reach > best.cost) break;
-      const box = shifted(room, at);
-      const end = nearest(box, target);
-      const far = distance(end, target);
-      if (best && far > best.cost) continue;
-      if (!isAll(grid, box, open, 1)) continue;
-      const cost = far + 14 * (shapesIn(grid, box) - 1);
-      if ((best && cost >= best.cost) || crosses(grid, end, target, others)) continue;
-      best = { cost, name: { ...centred(lines, at, true, false), pointsAt: [end, target] } };
+    const foot = footprint(room);
+    const cells = whereFits(grid, foot, open, 1);
+    // Farther and farther away, until nothing can be better: most cells are never looked at.
+    for (let far = 0; far < farthest && !(best && best.cost < far); far += ROUND) {
+      const round = byDistance(grid, cells, room, target, far, far + ROUND);
+      for (let i = 0; i < round.cells.length; i++) {
+        if (best && round.far[i] / 1000 > best.cost) break;
+        const cost = round.far[i] / 1000 + 14 * (shapesUnder(grid, round.cells[i], foot) - 1);
+        const at = middleOf(grid, round.cells[i]);
+        const away = distance(at, target);
+        if (best && (cost > best.cost || (cost === best.cost && away >= best.away))) continue;
+        const end = nearest(shifted(room, at), target);
+        if (crosses(grid, end, target, others)) continue;
+        best = { cost, away, name: { ...centred(lines, at, true, false), pointsAt: [end, target] } };
+      }
     }
   }
   return best?.name;
@@ -160,7 +153,6 @@ function atTown(
   grid: MapGrid,
   { text, at: [x, y], owner: side }: MapTown,
   free: Int16Array,
-  isSide: (owner: number) => boolean,
 ): PlacedName | undefined {
   const dot = new Set(cellsOf(grid, around([x, y], DOT)));
   const tries = [
@@ -183,13 +175,6 @@ function atTown(
   });
   const least = Math.min(...tries.map(({ cost }) => cost));
   return tries.find(({ cost }) => cost === least)?.name;
-}
-
-/** The cells where something may be written. */
-function whereOpen(open: Int16Array): readonly number[] {
-  const cells: number[] = [];
-  for (let cell = 0; cell < open.length; cell++) if (open[cell] === 1) cells.push(cell);
-  return cells;
 }
 
 /** Whether a straight line runs over some cells, or out of the map. */

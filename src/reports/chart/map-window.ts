@@ -48,28 +48,32 @@ const STEPS = 8;
  */
 export function mapWindow(shapes: readonly (readonly (readonly Point[])[])[]): MapWindow {
   const points = shapes.flatMap(mainRings).flat();
-  const [west, east] = span(points.map(([longitude]) => longitude));
-  const [south, north] = span(points.map(([, latitude]) => latitude));
+  const { west, east, south, north } = degreesOf(points);
+  const middle = (west + east) / 2;
   const sixth = (north - south) / 6;
   const conic = geoConicEqualArea()
     .parallels([south + sixth, north - sixth])
-    .rotate([-(west + east) / 2, 0])
+    .rotate([-middle, 0])
     .center([0, (south + north) / 2])
     .scale(1)
     .translate([0, 0]);
   // The projection of a point is null only where it is clipped, and this one is not.
-  const flat = points.map(([longitude, latitude]) => conic([longitude, latitude])!);
-  const [x0, x1] = span(flat.map(([x]) => x));
-  const [y0, y1] = span(flat.map(([, y]) => y));
+  const flat = degreesOf(points.map((at) => conic([at[0], at[1]])!));
+  const [x0, x1, y0, y1] = [flat.west, flat.east, flat.south, flat.north];
   const least = (LEAST * Math.PI) / 180;
   const across = Math.max(x1 - x0, least) / (1 - 2 * AIR);
   const down = Math.max(y1 - y0, least) / (1 - 2 * AIR);
   const ratio = Math.max(FLATTEST, Math.min(TALLEST, down / across));
   conic.translate([-(x0 + x1) / 2, -(y0 + y1) / 2]);
   const width = Math.max(across, down / ratio);
-  const edges = around(width * (0.5 + BEYOND), width * (ratio / 2 + BEYOND)).map((at) => conic.invert!(at)!);
+  const edges = around(width * (0.5 + BEYOND), width * (ratio / 2 + BEYOND)).map((at) => {
+    const [longitude, latitude] = conic.invert!(at)!;
+    // West of 180° W goes on below −180, so that a window may lie across it.
+    const fromMiddle = longitude - middle;
+    return [middle + fromMiddle - 360 * Math.round(fromMiddle / 360), latitude];
+  });
   return {
-    project: ([longitude, latitude]) => conic([longitude, latitude])!,
+    project: (at) => conic([at[0], at[1]])!,
     across,
     down,
     ratio,
@@ -81,11 +85,12 @@ export function mapWindow(shapes: readonly (readonly (readonly Point[])[])[]): M
 export function degreesOf(points: readonly Point[]): Degrees {
   let [west, south] = points[0];
   let [east, north] = [west, south];
-  for (const [longitude, latitude] of points) {
-    if (longitude < west) west = longitude;
-    if (longitude > east) east = longitude;
-    if (latitude < south) south = latitude;
-    if (latitude > north) north = latitude;
+  for (let i = 1; i < points.length; i++) {
+    const point = points[i];
+    if (point[0] < west) west = point[0];
+    else if (point[0] > east) east = point[0];
+    if (point[1] < south) south = point[1];
+    else if (point[1] > north) north = point[1];
   }
   return { west, east, south, north };
 }
@@ -109,19 +114,10 @@ function mainRings(rings: readonly (readonly Point[])[]): readonly (readonly Poi
 
 function size(ring: readonly Point[]): number {
   let sum = 0;
-  let [x, y] = ring[ring.length - 1];
-  for (const [p, q] of ring) {
-    sum += (x * q - p * y) / 2;
-    [x, y] = [p, q];
+  let before = ring[ring.length - 1];
+  for (let i = 0; i < ring.length; i++) {
+    sum += (before[0] * ring[i][1] - ring[i][0] * before[1]) / 2;
+    before = ring[i];
   }
   return Math.abs(sum);
-}
-
-function span(values: readonly number[]): [number, number] {
-  let [low, high] = [values[0], values[0]];
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
 }
