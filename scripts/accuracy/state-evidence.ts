@@ -9,12 +9,12 @@ import type { ExportRoles, Parts } from '../../src/accounts/regionalise/state-ex
 import { columnOf, type Dataset, numberAt, numberOrGap } from '../../src/core/dataset.ts';
 import { MrioError } from '../../src/core/errors.ts';
 import type { Origin } from '../../src/core/provenance.ts';
+import { conapoPopulation } from '../../src/sources/conapo/population.ts';
 import { inegiBiRegionalTable } from '../../src/sources/inegi/bi-regional-table.ts';
 import { inegiStateExports } from '../../src/sources/inegi/state-exports.ts';
 import { inegiStateGdp } from '../../src/sources/inegi/state-gdp.ts';
 import { readSource } from '../../src/sources/source.ts';
 import { officialTable } from './official-table.ts';
-import { population } from './population.ts';
 import { OTHER_NAMES, STATES } from './states.ts';
 
 /** A state with its official table, and what would be known of it without that table. */
@@ -67,7 +67,7 @@ export async function stateEvidence(root: string, tables?: string): Promise<Evid
   const [gdp, exported, people] = [
     await readSource(root, inegiStateGdp, undefined),
     await readSource(root, inegiStateExports, undefined),
-    await readSource(root, population, undefined),
+    await readSource(root, conapoPopulation, undefined),
   ];
   const codes = await bridge('pibe_to_common', 'scian35', 'pibe_activity');
   const series = activities.map((activity) => oneOf(codes, activity));

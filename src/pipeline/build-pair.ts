@@ -15,6 +15,7 @@ import { bands, drawnHere } from './ensemble.ts';
 import type { EvidenceGrade } from './evidence-grade.ts';
 import { evidenceGrade } from './evidence-grade.ts';
 import { evidenceText } from './evidence-text.ts';
+import { nestingBias } from './nesting-bias.ts';
 import type { PairRegions } from './pair-regions.ts';
 import type { PairSetting } from './pair-setting.ts';
 import type { StoredBand, StoredFigure, YearRecord } from './pair-store.ts';
@@ -187,6 +188,7 @@ function recordOf(of: PairYear, checks: readonly Check[], kappa: readonly KappaC
     cycles: nesting.passes.map((pass) => pass.cycles),
     gaps: Object.fromEntries(nesting.result.gaps),
     kappa,
+    bias: nestingBias(of.base, of.nested),
     imputedCells: parts.reduce((sum, part) => sum + part.imputed.length, 0),
     repairs: {
       exportsCappedAtOutput: nesting.vectors.cappedExports,

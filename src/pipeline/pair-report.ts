@@ -121,6 +121,7 @@ export function pairReport(
         ...rest,
       })),
     processing: processingReport(nested, pair, processing, accounts.processing),
+    ...(yearRecord && { nestingBias: yearRecord.bias }),
     imputedCells: imputedCells(accounts),
     checks: yearRecord?.checks ?? checksOf(accounts, setting),
     draws,

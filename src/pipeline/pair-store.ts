@@ -10,6 +10,7 @@ import { readParquet } from '../files/parquet-read.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { KappaCalibration } from './calibrate-kappa.ts';
+import type { NestingBias } from './nesting-bias.ts';
 
 /** A shipped reading: its central value, and its value without proximity. */
 export interface StoredFigure {
@@ -41,6 +42,8 @@ export interface YearRecord {
   readonly cycles: readonly number[];
   readonly gaps: Readonly<Record<string, number>>;
   readonly kappa: readonly KappaCalibration[];
+  /** How far national value added in exports moves when the countries are divided. */
+  readonly bias: readonly NestingBias[];
   readonly imputedCells: number;
   /** Repairs that were made, counted. */
   readonly repairs: Readonly<Record<string, number>>;

@@ -114,6 +114,14 @@ export interface BorderReadings {
   readonly b: string;
 }
 
+/** A national figure in the table of countries alone and with regions inside, money. */
+export interface NationalFigure {
+  readonly country: string;
+  readonly measure: string;
+  readonly base: number;
+  readonly nested: number;
+}
+
 /** The readings of the pair with one value of κ, all else held. */
 export interface KappaPoint {
   readonly kappa: number;
@@ -198,6 +206,8 @@ export interface PairReport {
   readonly scenario?: ScenarioReport;
   /** Content, crossings and returned value with export plants told apart; the report is silent about it when left out. */
   readonly processing?: ProcessingPart;
+  /** National value added in exports with and without regions inside the countries. */
+  readonly nestingBias?: readonly NationalFigure[];
   readonly imputedCells: number;
   readonly checks: readonly Check[];
   readonly draws: number;

@@ -99,6 +99,7 @@ export function reportJson(report: PairReport) {
       jobs: tableJson(report.jobs),
     },
     ...(report.scenario && { scenario: scenarioJson(report.scenario) }),
+    ...(report.nestingBias && { nestingBias: report.nestingBias }),
     headings: Object.fromEntries(report.headings),
     oneWay: report.oneWay.map(runJson),
     placebos: report.placebos.map(runJson),

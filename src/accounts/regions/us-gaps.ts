@@ -85,8 +85,8 @@ function exportGaps(
             es: 'No hay a la mano exportaciones a todos los destinos por estado; quedan solo las cifras de aduana por estado.',
           }
         : {
-            en: 'The agency publishes exports of whole metropolitan areas only, and none that is in the region in full, or withholds all years of one.',
-            es: 'La agencia publica solo exportaciones de zonas metropolitanas enteras, y ninguna está completa en la región, o reserva todos los años de alguna.',
+            en: 'The agency publishes exports of whole metropolitan areas only. Some counties are in none that lies in the region in full, or all years of one are withheld: no exports by ZIP code are used.',
+            es: 'La agencia publica solo exportaciones de zonas metropolitanas enteras. Algunos condados no están en ninguna que quede completa en la región, o se reservan todos los años de alguna: no se usan exportaciones por código postal.',
           },
     );
     return;
@@ -96,12 +96,6 @@ function exportGaps(
     add('exports', {
       en: `The agency withholds exports of ${year}, or has not published them: the share of ${of} stands in.`,
       es: `La agencia reserva las exportaciones de ${year}, o no las ha publicado: las sustituye la participación de ${of}.`,
-    });
-  }
-  if (parts.partly) {
-    add('exports', {
-      en: 'Some counties belong to no metropolitan area that is in the region in full: their exports are not counted.',
-      es: 'Algunos condados no pertenecen a ninguna zona metropolitana completa en la región: sus exportaciones no se cuentan.',
     });
   }
 }

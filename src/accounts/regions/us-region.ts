@@ -61,7 +61,9 @@ export async function usRegionEvidence(
   const output = usOutput(parts, tables, bridges, frame, year, seriesYear);
   const counties = countiesOf(parts, places, tables);
   const persons = usJobs(tables, counties, bridges.naics, frame);
-  const exportAreas = parts.exportAreas ?? { metro: parts.areas, areas: parts.areas };
+  // Areas that hold only a part of the region say nothing about all of it, unless the declaration says that they do.
+  const known = parts.partly ? [] : parts.areas;
+  const exportAreas = parts.exportAreas ?? { metro: known, areas: known };
   const [metro, areas] = [exportAreas.metro, exportAreas.areas].map((list) =>
     list.length === 0 ? undefined : usExportShare(tables, list, year),
   );

@@ -1,14 +1,7 @@
 import { MINUS } from '../format/digits.ts';
 import { percent } from '../format/percent.ts';
 import type { Language } from '../locales/language.ts';
-
-/** A national figure in the table of countries alone and with regions inside. */
-export interface NationalFigure {
-  readonly country: string;
-  readonly measure: string;
-  readonly base: number;
-  readonly nested: number;
-}
+import type { NationalFigure } from '../pair-report.ts';
 
 /**
  * How far value added in exports of the three countries moved when they were divided, as words with a sign.

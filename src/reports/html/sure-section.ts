@@ -1,4 +1,5 @@
 import { bandWords } from '../content/band-words.ts';
+import { nestingBiasWords } from '../content/nesting-bias-words.ts';
 import { switchWords } from '../content/switch-words.ts';
 import { gatewayPart } from './gateway-part.ts';
 import { kappaPart } from './kappa-part.ts';
@@ -11,11 +12,13 @@ import { publishedTable } from './published-table.ts';
 /** How sure are we? Ranges, what moves the number, κ, the gateway warning, pairs without a border, published figures. */
 export function sureSection(page: Page): Markup {
   const { report, language, say } = page;
+  const bias = nestingBiasWords(report.nestingBias ?? [], language);
   return html`
 <h3>${say('report.sure.ranges')}</h3>
 ${pictureBlock(page, 'ranges', say('report.sure.rangesCaption'), say('report.sure.ranges'), 'definitions', 'readings')}
 <p>${bandWords(report, say).join(' ')}</p>
 <p>${say('report.sure.left')} ${switchWords(report, language)}</p>
+${bias && html`<p>${say('report.sure.nesting', bias)}</p>`}
 ${
   page.wide.has('tornado') &&
   html`<h3>${say('report.sure.tornado')}</h3>
