@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { loadMrio } from '../src/mrio/store.ts';
 import { pairConfig, pairIds } from '../src/pipeline/accounts.ts';
 import { loadAllRegions } from '../src/pipeline/all-regions-store.ts';
-import { basePath } from '../src/pipeline/build-pairs.ts';
+import { basePath } from '../src/pipeline/base-path.ts';
 import type { PairConfig } from '../src/pipeline/config.ts';
 import { type NestingBias, nestingBias } from '../src/pipeline/nesting-bias.ts';
 import { pairSetting } from '../src/pipeline/pair-setting.ts';

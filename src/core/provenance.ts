@@ -39,11 +39,10 @@ export function provenance(step: string, grade: Grade, origins: readonly Origin[
  */
 export function combine(step: string, parts: readonly Provenance[], floor: Grade = 'observed'): Provenance {
   const worst = Math.max(GRADES.indexOf(floor), ...parts.map((part) => GRADES.indexOf(part.grade)));
-  return provenance(
-    step,
-    GRADES[worst],
-    parts.flatMap((part) => part.origins),
-  );
+  // Parts of one table share their list of origins: it is in order already.
+  const lists = [...new Set(parts.map((part) => part.origins))];
+  if (lists.length === 1) return Object.freeze({ origins: lists[0], grade: GRADES[worst], step });
+  return provenance(step, GRADES[worst], lists.flat());
 }
 
 /** The generated source line of a caption: producers and titles, grade last. */

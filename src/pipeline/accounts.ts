@@ -10,7 +10,7 @@ import { verifyPackage } from '../files/verify-package.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { loadMrio } from '../mrio/store.ts';
 import type { Figure } from '../reports/pair-report.ts';
-import { basePath } from './build-pairs.ts';
+import { basePath } from './base-path.ts';
 import { carriedBand, nearestAnchor } from './carried-band.ts';
 import type { PairConfig } from './config.ts';
 import { ACCOUNT_YEARS, noData, readPairConfig } from './config.ts';

@@ -3,6 +3,7 @@ import type { Check } from '../core/check.ts';
 import { MrioError } from '../core/errors.ts';
 import type { Provenance } from '../core/provenance.ts';
 import { combine } from '../core/provenance.ts';
+import type { Reading } from '../measures/reading.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import type { OwnReadings, TwoTables } from './all-regions-differences.ts';
 import { twoTables } from './all-regions-differences.ts';
@@ -11,7 +12,6 @@ import type { AllRegionsYear } from './all-regions-year.ts';
 import { checksOfAllRegions, makeAllRegions, pairInAllRegions } from './all-regions-year.ts';
 import { commonReadings } from './common-readings.ts';
 import type { PairConfig } from './config.ts';
-import { ACCOUNT_YEARS } from './config.ts';
 import type { NestingBias } from './nesting-bias.ts';
 import { nestingBias } from './nesting-bias.ts';
 
@@ -35,46 +35,68 @@ export interface BuiltAllRegions {
   readonly provenance: Provenance;
 }
 
+/** The table of all regions of a year: what it went through, and the readings of each pair cut from it. */
+export interface AllRegionsOfYear {
+  readonly record: AllRegionsRecord;
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly provenance: Provenance;
+}
+
 /**
- * Nests the regions of all pairs together in every year and compares every pair with its own table.
+ * Nests the regions of all pairs together in a year.
  *
  * @param   configs  declarations, in a fixed order
- * @param   sources  regional statistics and base tables
- * @param   own      readings and bands of each pair's own table
+ * @param   base     the table of the countries alone
  * @throws  MrioError `balance` when an identity does not hold, otherwise as `makeAllRegions`
  */
-export async function buildAllRegions(
+export async function buildAllRegionsYear(
   configs: readonly PairConfig[],
-  sources: { readonly shelf: Shelf; readonly base: (year: number) => Promise<Mrio> },
+  shelf: Shelf,
+  base: Mrio,
+): Promise<AllRegionsOfYear> {
+  const setting = await allRegionsSetting(configs);
+  const of = await makeAllRegions(shelf, setting, base);
+  const pairs = configs
+    .filter((config) => config.years.includes(base.year))
+    .map(({ id }) => ({ id, pair: pairInAllRegions(of, setting, id) }));
+  const [first] = pairs;
+  const checks = first ? checksOfAllRegions(of, setting, first.pair) : [];
+  requirePassed(base.year, checks);
+  return {
+    record: recordOf(of, checks),
+    readings: new Map(pairs.map(({ id, pair }) => [id, commonReadings(of.nested, pair)])),
+    provenance: of.nested.Z.provenance,
+  };
+}
+
+/**
+ * Compares every pair, as it reads in the table of all regions, with its own table.
+ *
+ * @param   configs  declarations, in a fixed order
+ * @param   years    the tables of all regions
+ * @param   own      readings and bands of each pair's own table
+ */
+export async function compareAllRegions(
+  configs: readonly PairConfig[],
+  years: readonly AllRegionsOfYear[],
   own: ReadonlyMap<string, OwnReadings>,
-  tell: (message: string) => void = () => {},
 ): Promise<BuiltAllRegions> {
   const setting = await allRegionsSetting(configs);
-  const years: AllRegionsRecord[] = [];
-  const differences: TwoTables[] = [];
-  const origins: Provenance[] = [];
-  for (const year of ACCOUNT_YEARS) {
-    tell(`all regions ${year}`);
-    const of = await makeAllRegions(sources.shelf, setting, await sources.base(year));
-    const pairs = configs
-      .filter((config) => config.years.includes(year))
-      .map(({ id }) => ({ id, pair: pairInAllRegions(of, setting, id) }));
-    const [first] = pairs;
-    const checks = first ? checksOfAllRegions(of, setting, first.pair) : [];
-    requirePassed(year, checks);
-    years.push(recordOf(of, checks));
-    origins.push(of.nested.Z.provenance);
-    for (const { id, pair } of pairs) {
-      const readings = own.get(id);
-      if (readings) differences.push(...twoTables(id, year, commonReadings(of.nested, pair), readings));
-    }
-  }
   return {
     regions: setting.plan.regions.labels,
     sides: Object.fromEntries(setting.regions.sides),
-    years,
-    differences,
-    provenance: combine('all regions', origins, 'estimated'),
+    years: years.map(({ record }) => record),
+    differences: years.flatMap(({ record, readings }) =>
+      [...readings].flatMap(([id, common]) => {
+        const readingsOfPair = own.get(id);
+        return readingsOfPair ? twoTables(id, record.year, common, readingsOfPair) : [];
+      }),
+    ),
+    provenance: combine(
+      'all regions',
+      years.map((year) => year.provenance),
+      'estimated',
+    ),
   };
 }
 

@@ -1,26 +1,24 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { frame } from '../accounts/frame.ts';
+import { type Frame, frame } from '../accounts/frame.ts';
 import { writeFolderAtomically } from '../files/atomic-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import { saveMrio } from '../mrio/store.ts';
-import type { BaseChoices } from './base.ts';
-import { buildAllRegions } from './build-all-regions.ts';
-import { buildBase } from './build-base.ts';
+import { loadMrio } from '../mrio/store.ts';
+import { basePath } from './base-path.ts';
+import { compareAllRegions } from './build-all-regions.ts';
 import type { BuiltPair } from './build-pair.ts';
-import { basePath, buildPairs } from './build-pairs.ts';
+import { buildPool } from './build-pool.ts';
 import { buildSeries } from './build-series.ts';
+import type { BuildTask } from './build-tasks.ts';
 import { writeAccounts } from './build-write.ts';
 import type { PairConfig } from './config.ts';
 import { ACCOUNT_YEARS, readPairConfig } from './config.ts';
-import { openLibrary } from './library.ts';
-import { baseChoices } from './parameters.ts';
+import { type Library, openLibrary } from './library.ts';
 import { canadaShelf } from './shelf/canada-shelf.ts';
 import { customsShelf } from './shelf/customs-shelf.ts';
 import { mexicoShelf } from './shelf/mexico-shelf.ts';
-import { openShelf } from './shelf/open-shelf.ts';
 import { saveShelf } from './shelf/save-shelf.ts';
 import { usShelf } from './shelf/us-shelf.ts';
 
@@ -66,57 +64,58 @@ export async function buildAccounts(options: BuildOptions): Promise<BuildResult>
     const [bases, shelf, scratch] = ['base', 'library', '.scratch'].map((name) => join(folder, name));
     for (const each of [bases, shelf, scratch]) makeFolder(each);
     const method = configs[0];
-    const made = new Map<number, Mrio>();
-    for (const year of ACCOUNT_YEARS) {
-      tell(`base table ${year}`);
-      const built = await buildBase(library, classification, method, year, baseChoices(method));
-      made.set(year, built.mrio);
-      await saveMrio(built.mrio, basePath(bases, year));
-    }
-    await changedBases(library, classification, method, scratch, made, tell);
-    tell('national series 1995 to 2022');
-    const series = await buildSeries(options.sources, classification, method, made);
-    await saveShelf(shelf, series.tables);
-    tell('regional statistics');
-    for (const make of [usShelf, mexicoShelf, canadaShelf, customsShelf]) {
-      await saveShelf(shelf, await make(library, classification));
-    }
-    const pairs = await buildPairs(
-      paths,
-      { library: shelf, bases: scratch, ...(options.draws !== undefined && { draws: options.draws }) },
+    const folders = { sources: options.sources, library: shelf, bases: scratch, pairs: paths };
+    const pool = buildPool(
+      { ...folders, ...(options.draws !== undefined && { draws: options.draws }) },
       threads,
       tell,
     );
-    const together = await buildAllRegions(
-      configs,
-      { shelf: openShelf(shelf), base: async (year) => made.get(year)! },
-      new Map(pairs.map((pair) => [pair.id, pair])),
-      tell,
-    );
-    result = { pairs };
-    const inputs = { ...series.inputs, ...library.inputs() };
-    await writeAccounts(folder, { inputs, shapes: options.shapes }, pairs, together);
+    try {
+      // Base tables are made in the threads while the regional statistics are put together here.
+      const tables = pool.run<'base'>(baseTasks(method));
+      await Promise.all([tables, regionalStatistics(library, classification, shelf, tell)]);
+      const read = Object.assign({}, ...(await tables)) as Record<string, string>;
+      const made = new Map<number, Mrio>();
+      for (const year of ACCOUNT_YEARS) {
+        await copyFile(basePath(scratch, year), basePath(bases, year));
+        made.set(year, await loadMrio(basePath(bases, year)));
+      }
+      tell('national series 1995 to 2022');
+      const series = await buildSeries(options.sources, classification, method, made);
+      await saveShelf(shelf, series.tables);
+      const years = ACCOUNT_YEARS.map((year) => ({ kind: 'all regions' as const, year }));
+      const [together, pairs] = await Promise.all([
+        pool.run<'all regions'>(years),
+        pool.run<'pair'>(paths.map((config) => ({ kind: 'pair', config }))),
+      ]);
+      result = { pairs };
+      const inputs = { ...series.inputs, ...read, ...library.inputs() };
+      const own = new Map(pairs.map((pair) => [pair.id, pair]));
+      const compared = await compareAllRegions(configs, together, own);
+      await writeAccounts(folder, { inputs, shapes: options.shapes }, pairs, compared);
+    } finally {
+      await pool.close();
+    }
   });
   return result!;
 }
 
-/** Base tables with changed choices for the anchor years, beside links to the central ones: not shipped. */
-async function changedBases(
-  library: ReturnType<typeof openLibrary>,
-  classification: Awaited<ReturnType<typeof frame>>,
-  method: PairConfig,
-  scratch: string,
-  made: ReadonlyMap<number, Mrio>,
+/** The base tables of all years, and those with a changed choice in the anchor years: these are not shipped. */
+function baseTasks({ bands, oneWay }: PairConfig): Extract<BuildTask, { kind: 'base' }>[] {
+  const changed = bands.anchorYears.value.flatMap((year) =>
+    oneWay.filter(({ base }) => base).map(({ id }) => ({ kind: 'base' as const, year, run: id })),
+  );
+  return [...ACCOUNT_YEARS.map((year) => ({ kind: 'base' as const, year })), ...changed];
+}
+
+async function regionalStatistics(
+  library: Library,
+  classification: Frame,
+  shelf: string,
   tell: (message: string) => void,
 ): Promise<void> {
-  for (const [year, of] of made) await saveMrio(of, basePath(scratch, year));
-  for (const year of method.bands.anchorYears.value) {
-    for (const run of method.oneWay) {
-      if (!run.base) continue;
-      tell(`base table ${year}, ${run.id}`);
-      const choices = { ...baseChoices(method), ...run.base } as BaseChoices;
-      const { mrio } = await buildBase(library.track(), classification, method, year, choices);
-      await saveMrio(mrio, basePath(scratch, year, run.id));
-    }
+  for (const make of [usShelf, mexicoShelf, canadaShelf, customsShelf]) {
+    tell('regional statistics');
+    await saveShelf(shelf, await make(library, classification));
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NestEvidence } from '../accounts/regions/nest-evidence.ts';
 import { MrioError } from '../core/errors.ts';
 import { loadMrio } from '../mrio/store.ts';
-import { basePath } from './build-pairs.ts';
+import { basePath } from './base-path.ts';
 import type { PairConfig, Side } from './config.ts';
 import { ACCOUNT_YEARS, pairOfFile } from './config.ts';
 import type { EvidenceGrade } from './evidence-grade.ts';

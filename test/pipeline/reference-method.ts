@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadMrio } from '../../src/mrio/store.ts';
 import { DATA, pairConfig } from '../../src/pipeline/accounts.ts';
-import { basePath } from '../../src/pipeline/build-pairs.ts';
+import { basePath } from '../../src/pipeline/base-path.ts';
 import type { PairConfig } from '../../src/pipeline/config.ts';
 import { pairSetting } from '../../src/pipeline/pair-setting.ts';
 import type { PairYear } from '../../src/pipeline/pair-year.ts';

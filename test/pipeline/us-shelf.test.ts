@@ -225,6 +225,29 @@ describe.skipIf(!PRESENT)(`evidence of US regions${ABSENT}`, { timeout: 180_000 
     expect(none.gaps.some(({ what }) => what === 'exports')).toBe(true);
   });
 
+  it('areas that hold only a part of a region say nothing about its exports', async () => {
+    // El Paso’s area has a county more than the region, Las Cruces lies in it; Nogales is an area of one county.
+    for (const counties of [
+      ['48141', '35013'],
+      ['04019', '04013'],
+    ]) {
+      const own = await evidence({ counties }, 2018);
+      expect(own.exportShare).toBeUndefined();
+      expect(own.gaps.filter(({ what }) => what === 'exports').map(({ note }) => note.en)).toEqual([
+        expect.stringContaining('no exports by ZIP code are used'),
+      ]);
+    }
+    const whole = await evidence({ counties: ['48141', '48229', '35013'] }, 2018);
+    const [elPaso, lasCruces] = [
+      await evidence({ areas: ['21340'] }, 2018),
+      await evidence({ areas: ['29740'] }, 2018),
+    ];
+    expect(whole.exportShare!.areas).toBeCloseTo(
+      elPaso.exportShare!.areas + lasCruces.exportShare!.areas,
+      12,
+    );
+  });
+
   it('every area of the bridge is in BEA’s jobs and in the export map', async () => {
     const { countiesOf } = await usPlaces();
     const missing = [...countiesOf.keys()].filter(
