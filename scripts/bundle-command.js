@@ -12,6 +12,6 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  external: ['@duckdb/*', 'commander', 'highs', 'koffi'],
   logLevel: 'warning',
 });

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, Column['kind']>> = {
   INTEGER: 'integer',
 };
 
-/** Rows up to which the texts themselves are read faster than their distinct values are found. */
+/** Rows up to which the texts themselves are read sooner than their distinct values are found. */
 const SMALL = 8192;
 
 /**
@@ -34,62 +34,93 @@ const SMALL = 8192;
  * @throws  MrioError `input` when the file cannot be read, is not Parquet, has a column of another type, or a gap
  */
 export async function readParquet(path: string): Promise<ParquetFile> {
+  return reading(path, async (connection) => ({
+    columns: await columnsOf(connection, path),
+    metadata: await metadataOf(connection, path),
+  }));
+}
+
+/**
+ * The columns of a Parquet file, as `readParquet` has them, without the texts of its footer.
+ *
+ * @throws  MrioError as `readParquet`
+ */
+export async function readParquetColumns(path: string): Promise<readonly Column[]> {
+  return reading(path, (connection) => columnsOf(connection, path));
+}
+
+async function reading<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   try {
     if (statSync(path).isDirectory()) throw fileError('read', path, { code: 'EISDIR' });
-    return await duckdb((connection) => read(connection, path));
+    return await duckdb(work);
   } catch (cause) {
     throw fileError('read', path, cause);
   }
 }
 
-async function read(connection: DuckDBConnection, path: string): Promise<ParquetFile> {
+interface Field {
+  readonly name: string;
+  readonly kind: Column['kind'];
+}
+
+async function columnsOf(connection: DuckDBConnection, path: string): Promise<Column[]> {
   const source = `read_parquet(${fileLiteral(path)})`;
+  const size = await connection.runAndReadAll(
+    `SELECT num_rows FROM parquet_file_metadata(${fileLiteral(path)})`,
+  );
+  if (Number(size.getRows()[0][0]) <= SMALL) {
+    const result = await connection.run(`SELECT * FROM ${source}`);
+    const types = result.columnTypes();
+    const fields = result.columnNames().map((name, index) => fieldOf(name, String(types[index]), path));
+    return gathered(await result.fetchAllChunks(), fields, [], path);
+  }
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
-  const fields = described.getRows().map(([name, type]) => {
-    const kind = KINDS[String(type)];
-    if (!kind) {
-      throw new MrioError(
-        'input',
-        `Cannot read ${path}: column "${name}" is ${type}.`,
-        `Columns may be ${Object.keys(KINDS).join(', ')}.`,
-        { path, column: name },
-      );
-    }
-    return { name: String(name), kind };
-  });
-  const labels = await labelsOf(connection, path, fields);
+  const fields = described.getRows().map(([name, type]) => fieldOf(String(name), String(type), path));
+  const labels = await labelsOf(connection, source, fields);
   const selected = fields.map(({ name }, index) => {
     const list = labels[index];
     return list ? `${identifier(name)}::ENUM(${list.map(literal).join(', ')})` : identifier(name);
   });
   const result = await connection.run(`SELECT ${selected.join(', ')} FROM ${source}`);
-  const chunks = await result.fetchAllChunks();
+  return gathered(await result.fetchAllChunks(), fields, labels, path);
+}
+
+function fieldOf(name: string, type: string, path: string): Field {
+  const kind = KINDS[type];
+  if (kind) return { name, kind };
+  throw new MrioError(
+    'input',
+    `Cannot read ${path}: column "${name}" is ${type}.`,
+    `Columns may be ${Object.keys(KINDS).join(', ')}.`,
+    { path, column: name },
+  );
+}
+
+/** The columns of a result; texts with known labels have come as codes. */
+function gathered(
+  chunks: readonly DuckDBDataChunk[],
+  fields: readonly Field[],
+  labels: readonly (readonly string[] | undefined)[],
+  path: string,
+): Column[] {
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-  const columns = fields.map(({ name, kind }, index): Column => {
+  return fields.map(({ name, kind }, index): Column => {
     const known = labels[index];
     if (kind === 'number') return { kind, name, values: gather(chunks, index, new Float64Array(rows), path) };
     if (kind === 'integer') return { kind, name, values: gather(chunks, index, new Int32Array(rows), path) };
-    if (known)
+    if (known) {
       return { kind, name, labels: known, codes: gather(chunks, index, new Uint32Array(rows), path) };
+    }
     return sortedColumn(name, gatherTexts(chunks, index, path));
   });
-  return { columns, metadata: await metadataOf(connection, path) };
 }
 
-/**
- * The distinct texts of each text column, sorted; nothing for other columns, where there are very many, and in a small
- * file, whose texts are read sooner than counted.
- */
+/** The distinct texts of each text column, sorted; nothing for other columns, and where there are very many. */
 async function labelsOf(
   connection: DuckDBConnection,
-  path: string,
-  fields: readonly { name: string; kind: Column['kind'] }[],
+  source: string,
+  fields: readonly Field[],
 ): Promise<(string[] | undefined)[]> {
-  const source = `read_parquet(${fileLiteral(path)})`;
-  const size = await connection.runAndReadAll(
-    `SELECT num_rows FROM parquet_file_metadata(${fileLiteral(path)})`,
-  );
-  if (Number(size.getRows()[0][0]) <= SMALL) return fields.map(() => undefined);
   const lists = fields.map(({ name, kind }) =>
     kind === 'text' ? `list_sort(list(DISTINCT ${identifier(name)}))` : 'NULL',
   );

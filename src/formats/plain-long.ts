@@ -6,7 +6,7 @@ import { MrioError } from '../core/errors.ts';
 import type { Column, NumberColumn, TextColumn } from '../files/columns.ts';
 import { duckdb, fileLiteral, identifier, literal } from '../files/duckdb.ts';
 import { fileError } from '../files/file-error.ts';
-import { readParquet } from '../files/parquet-read.ts';
+import { readParquetColumns } from '../files/parquet-read.ts';
 import { activityIndex } from '../mrio/layout.ts';
 import { emptyNumbers } from './empty-numbers.ts';
 import { longNotes, requireNoSlips } from './long-notes.ts';
@@ -150,7 +150,7 @@ async function tidyColumns(path: string): Promise<readonly Column[]> {
         `COPY (SELECT ${texts.join(', ')}, ${value}::DOUBLE AS v, ${places} AS p FROM ${source}) TO ${literal(tidy)} (FORMAT parquet)`,
       );
     });
-    return (await readParquet(tidy)).columns;
+    return await readParquetColumns(tidy);
   } catch (cause) {
     if (isCsv && !(cause instanceof MrioError)) await requireWholeLines(path);
     throw fileError('read', path, cause);

@@ -3,7 +3,7 @@ import { table } from '../core/table.ts';
 import { FOOTER_KEY, footerOf } from '../files/footer.ts';
 import { readParquetMetadata } from '../files/parquet-metadata.ts';
 import { readOrdered } from '../files/parquet-ordered.ts';
-import { readParquet } from '../files/parquet-read.ts';
+import { readParquetColumns } from '../files/parquet-read.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import { cellColumns, cellValues } from './cells.ts';
 import type { Frame, Part } from './description.ts';
@@ -44,7 +44,7 @@ export async function loadMrio(path: string, tolerance = BALANCE_TOLERANCE): Pro
   if (size > LARGE && (await readOrdered(path, 'value', orderedCells(frame, values)))) {
     return framed(frame, values, path, tolerance);
   }
-  const { columns } = await readParquet(path);
+  const columns = await readParquetColumns(path);
   return framed(frame, cellValues(columns, frame, path), path, tolerance);
 }
 

@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../files/atomic.ts';
 import { textColumn, textsOf } from '../files/columns.ts';
 import type { PackageFile } from '../files/datapackage.ts';
 import { FOOTER_KEY } from '../files/footer.ts';
-import { readParquet } from '../files/parquet-read.ts';
+import { readParquetColumns } from '../files/parquet-read.ts';
 import { writeParquet } from '../files/parquet-write.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
@@ -86,7 +86,7 @@ export async function loadAllRegions(
 ): Promise<StoredAllRegions & { readonly differences: readonly TwoTables[] }> {
   const path = join(data, ALL_REGIONS_FILE);
   if (!existsSync(path)) throw new MrioError('source', `${path} is missing.`, REMEDY, { path });
-  const { columns } = await readParquet(path);
+  const columns = await readParquetColumns(path);
   if (columns.map(({ name }) => name).join() !== NAMES.join())
     throw new MrioError('source', `${path} has other columns than ${NAMES.join(', ')}.`, REMEDY, { path });
   const texts = (at: number): readonly string[] => {

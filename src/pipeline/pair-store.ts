@@ -6,7 +6,7 @@ import { MrioError } from '../core/errors.ts';
 import { unitLabel } from '../core/unit.ts';
 import type { Column } from '../files/columns.ts';
 import { textColumn, textsOf } from '../files/columns.ts';
-import { readParquet } from '../files/parquet-read.ts';
+import { readParquetColumns } from '../files/parquet-read.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { KappaCalibration } from './calibrate-kappa.ts';
@@ -259,7 +259,7 @@ export async function loadPairRecord(data: string, id: string): Promise<PairReco
 }
 
 async function rowsOf(path: string) {
-  const { columns } = await readParquet(path);
+  const columns = await readParquetColumns(path);
   const named = <Kind extends Column['kind']>(name: string, kind: Kind): Extract<Column, { kind: Kind }> => {
     const found = columns.find((column) => column.name === name && column.kind === kind);
     if (!found) throw new MrioError('source', `${path} has no column "${name}".`, 'Rebuild the accounts.');

@@ -1,7 +1,7 @@
 import { MrioError } from '../core/errors.ts';
 import { unitLabel, unitOf } from '../core/unit.ts';
 import { textColumn, textsOf } from '../files/columns.ts';
-import { readParquet } from '../files/parquet-read.ts';
+import { readParquetColumns } from '../files/parquet-read.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { StoredProcessing } from './processing-stored.ts';
@@ -35,7 +35,7 @@ export function processingColumns(runs: readonly StoredProcessing[]): MeasuredCo
  * @throws  MrioError `source` when the file has other columns
  */
 export async function loadProcessing(path: string): Promise<StoredProcessing[]> {
-  const { columns } = await readParquet(path);
+  const columns = await readParquetColumns(path);
   const [run, reading, measure, unit, value] = columns;
   if (
     run?.kind !== 'text' ||
