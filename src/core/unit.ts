@@ -66,6 +66,15 @@ export function unitLabel(unit: Unit): string {
  * @identity unitOf(unitLabel(u)) = u for the units above
  */
 export function unitOf(label: string): Unit {
+  const known = read.get(label) ?? readUnit(label);
+  read.set(label, known);
+  return known;
+}
+
+/** Units are few, labels are read by the thousand. */
+const read = new Map<string, Unit>();
+
+function readUnit(label: string): Unit {
   if (label === 'ratio') return RATIO;
   if (label === 'count') return COUNT;
   const [what, ...rest] = label.split(', ');

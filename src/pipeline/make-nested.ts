@@ -26,7 +26,6 @@ export function nestingOf(base: Mrio, evidence: NestEvidence, plan: NestPlan): N
 /**
  * The nested table of a pair and year in the central case.
  *
- * @param   without  leaves out all evidence on proximity: the table of shares alone
  * @throws  MrioError `convergence` when a table does not balance: the constraint with the largest gap
  */
 export function makeNested(
@@ -34,10 +33,28 @@ export function makeNested(
   base: Mrio,
   parameters: NestParameters,
   what: string,
-  without: 'nothing' | 'proximity' = 'nothing',
 ): MadeNested {
-  const make = without === 'proximity' ? nestProportionally : nest;
-  const nesting = make(inputs, parameters, noNoise(inputs.plan));
+  return made(nest(inputs, parameters, noNoise(inputs.plan)), inputs, base, what);
+}
+
+/**
+ * The nested table without any evidence on proximity: the table of shares alone.
+ *
+ * @param   central  the table with it, made from the same inputs: it may have needed this one on its way
+ * @throws  MrioError as `makeNested`
+ */
+export function makeWithoutProximity(
+  central: Nested,
+  inputs: NestInputs,
+  base: Mrio,
+  parameters: NestParameters,
+  what: string,
+): MadeNested {
+  const known = central.withoutProximity?.();
+  return made(known ?? nestProportionally(inputs, parameters, noNoise(inputs.plan)), inputs, base, what);
+}
+
+function made(nesting: Nested, inputs: NestInputs, base: Mrio, what: string): MadeNested {
   requireConverged(nesting, what);
   return { mrio: nestedMrio(nesting.flows, base, inputs), nesting };
 }

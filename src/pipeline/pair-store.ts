@@ -6,6 +6,7 @@ import { MrioError } from '../core/errors.ts';
 import { unitLabel } from '../core/unit.ts';
 import type { Column } from '../files/columns.ts';
 import { textColumn, textsOf } from '../files/columns.ts';
+import { fileMemo } from '../files/file-memo.ts';
 import { readParquetColumns } from '../files/parquet-read.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import type { Reading } from '../measures/reading.ts';
@@ -169,8 +170,12 @@ export function runColumns(
 }
 
 /** The shipped readings of a pair, by year. */
-export async function loadStoredFigures(data: string, id: string): Promise<Map<number, StoredFigure[]>> {
-  const read = await rowsOf(join(pairFolder(data, id), 'figures.parquet'));
+export function loadStoredFigures(data: string, id: string): Promise<ReadonlyMap<number, StoredFigure[]>> {
+  return figuresOf(join(pairFolder(data, id), 'figures.parquet'));
+}
+
+const figuresOf = fileMemo(async (path): Promise<ReadonlyMap<number, StoredFigure[]>> => {
+  const read = await rowsOf(path);
   const [reading, measure, unit] = ['reading', 'measure', 'unit'].map(read.texts);
   const [value, off] = ['value', 'without_proximity'].map(read.numbers);
   return byYear(read.years, (i) => ({
@@ -180,11 +185,15 @@ export async function loadStoredFigures(data: string, id: string): Promise<Map<n
     value: value[i],
     withoutProximity: off[i],
   }));
-}
+});
 
 /** The bands of a pair, by anchor year. */
-export async function loadStoredBands(data: string, id: string): Promise<Map<number, StoredBand[]>> {
-  const read = await rowsOf(join(pairFolder(data, id), 'bands.parquet'));
+export function loadStoredBands(data: string, id: string): Promise<ReadonlyMap<number, StoredBand[]>> {
+  return bandsOf(join(pairFolder(data, id), 'bands.parquet'));
+}
+
+const bandsOf = fileMemo(async (path): Promise<ReadonlyMap<number, StoredBand[]>> => {
+  const read = await rowsOf(path);
   const reading = read.texts('reading');
   const [value, p05, p50, p95] = ['value', 'p05', 'p50', 'p95'].map(read.numbers);
   return byYear(read.years, (i) => ({
@@ -194,16 +203,19 @@ export async function loadStoredBands(data: string, id: string): Promise<Map<num
     p50: p50[i],
     p95: p95[i],
   }));
-}
+});
 
 /** The alternative tables of a pair, by anchor year; none when the pair has no such file. */
 export async function loadStoredRuns(
   data: string,
   id: string,
   file: 'one-way' | 'placebos',
-): Promise<Map<number, StoredRun[]>> {
+): Promise<ReadonlyMap<number, StoredRun[]>> {
   const path = join(pairFolder(data, id), `${file}.parquet`);
-  if (!existsSync(path)) return new Map();
+  return existsSync(path) ? runsOf(path) : new Map();
+}
+
+const runsOf = fileMemo(async (path): Promise<ReadonlyMap<number, StoredRun[]>> => {
   const read = await rowsOf(path);
   const [run, reading] = ['run', 'reading'].map(read.texts);
   const value = read.numbers('value');
@@ -218,7 +230,7 @@ export async function loadStoredRuns(
   return new Map(
     [...all].map(([year, runs]) => [year, [...runs].map(([name, values]) => ({ id: name, values }))]),
   );
-}
+});
 
 /** Columns of the regional evidence: a row per year, all of it as one text. */
 export function evidenceColumns(
@@ -238,10 +250,14 @@ export function evidenceColumns(
 
 /** The text of the regional evidence of a pair and year; undefined when there is none. */
 export async function loadEvidenceText(data: string, id: string, year: number): Promise<string | undefined> {
-  const read = await rowsOf(join(pairFolder(data, id), 'evidence.parquet'));
-  const row = read.years.indexOf(year);
-  return row < 0 ? undefined : read.texts('evidence')[row];
+  return (await evidenceTextsOf(join(pairFolder(data, id), 'evidence.parquet'))).get(year);
 }
+
+const evidenceTextsOf = fileMemo(async (path): Promise<ReadonlyMap<number, string>> => {
+  const read = await rowsOf(path);
+  const texts = read.texts('evidence');
+  return new Map(read.years.map((year, row) => [year, texts[row]]));
+});
 
 /** What the build recorded of a pair. */
 export async function loadPairRecord(data: string, id: string): Promise<PairRecord> {

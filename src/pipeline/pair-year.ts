@@ -7,7 +7,7 @@ import type { Mrio } from '../mrio/mrio.ts';
 import type { Nested, NestInputs } from '../mrio/nest/nest.ts';
 import { accountsChecks } from './checks.ts';
 import { drawnReadings } from './drawn-readings.ts';
-import { makeNested, nestingOf } from './make-nested.ts';
+import { makeNested, makeWithoutProximity, nestingOf } from './make-nested.ts';
 import { allReadings } from './pair.ts';
 import type { PairJobs } from './pair-of.ts';
 import { pairJobs, pairOf } from './pair-of.ts';
@@ -68,13 +68,9 @@ export function readingsOfYear({ nested, pair, jobs }: PairYear, { headings }: P
 
 /** The same from the table without any evidence on proximity; without the cells by heading. */
 export function readingsWithoutProximity(of: PairYear, { config }: PairSetting): Reading[] {
-  const { mrio } = makeNested(
-    of.inputs,
-    of.base,
-    nestParameters(config),
-    `${config.id} ${of.year} without proximity`,
-    'proximity',
-  );
+  const { nesting, inputs, base, year } = of;
+  const what = `${config.id} ${year} without proximity`;
+  const { mrio } = makeWithoutProximity(nesting, inputs, base, nestParameters(config), what);
   return drawnReadings(mrio, of.pair);
 }
 

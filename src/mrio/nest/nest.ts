@@ -29,6 +29,8 @@ export interface Nested {
   readonly result: ScalingResult;
   /** Every balancing on the way: of both passes, and of the table that the affinity is measured against. */
   readonly passes: readonly ScalingResult[];
+  /** That last table, as `nestProportionally` makes it; not there when no affinity was needed. */
+  readonly withoutProximity?: () => Nested;
 }
 
 /** What every draw of one nest shares: the plan, the evidence, and the merged table that is balanced. */
@@ -81,6 +83,7 @@ export interface Merged {
   readonly preference: Preference;
   readonly result: ScalingResult;
   readonly passes: readonly ScalingResult[];
+  readonly proportional?: Merged;
 }
 
 /**
@@ -102,24 +105,33 @@ export function nestMerged(
     return { small: { ...only, vectors: setting.vectors, passes: [only.result] }, done };
   }
   const passOne = balanced(setting, first, kept);
-  const proportional = balanced(setting, noPreference(plan), PROPORTIONAL);
+  const proportional = withoutProximity(setting);
   const affinity = goodsAffinity(passOne.flows, proportional.flows, plan);
   if (parameters.metroLikeRest) copyAffinity(affinity, plan);
   const passTwo = balanced(setting, withServices(first, affinity, parameters), kept);
   const passes = [passOne.result, proportional.result, passTwo.result];
-  return { small: { ...passTwo, vectors: setting.vectors, passes }, done };
+  return { small: { ...passTwo, vectors: setting.vectors, passes, proportional }, done };
 }
 
 /** The table without proximity: κ = 1, odds = 1, services by shares alone, no customs figures. */
 export function nestProportionally(inputs: NestInputs, parameters: NestParameters, noise: NestNoise): Nested {
-  const setting = settingOf(inputs, parameters, noise);
-  const only = balanced(setting, noPreference(inputs.merged.plan), PROPORTIONAL);
-  return fullTable(inputs, { ...only, vectors: setting.vectors, passes: [only.result] });
+  return fullTable(inputs, withoutProximity(settingOf(inputs, parameters, noise)));
 }
 
-function fullTable({ base, plan, merged }: NestInputs, small: Merged): Nested {
+function withoutProximity(setting: Setting): Merged {
+  const only = balanced(setting, noPreference(setting.inputs.merged.plan), PROPORTIONAL);
+  return { ...only, vectors: setting.vectors, passes: [only.result] };
+}
+
+function fullTable(inputs: NestInputs, { proportional, ...small }: Merged): Nested {
+  const { base, plan, merged } = inputs;
   const full = (flows: FlowMatrix) => expanded(flows, base, merged.base, plan, merged.placeOf);
-  return { ...small, prior: () => full(small.prior), flows: full(small.flows) };
+  return {
+    ...small,
+    prior: () => full(small.prior),
+    flows: full(small.flows),
+    ...(proportional && { withoutProximity: () => fullTable(inputs, proportional) }),
+  };
 }
 
 function constraintsOf(parameters: NestParameters): readonly Constraint[] {
