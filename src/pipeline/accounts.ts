@@ -131,12 +131,15 @@ export async function loadAccounts(
   }
   const embedded = !idOrPath.endsWith('.json') && existsSync(pairFolder(data, config.id));
   const shelf = openShelf(join(data, 'library'));
-  await verifyData(data, config.id, chosen, embedded);
-  const [setting, base, stored] = await Promise.all([
+  const reading = Promise.all([
     pairSetting(config),
     loadMrio(basePath(join(data, 'base'), chosen)),
     embedded ? loadStored(data, config.id, chosen) : undefined,
   ]);
+  // Files are read while they are checked; that one was edited is what the user should hear of.
+  reading.catch(() => {});
+  await verifyData(data, config.id, chosen, embedded);
+  const [setting, base, stored] = await reading;
   const evidence =
     stored?.evidence === undefined ? undefined : evidenceOfText(stored.evidence, setting.frame);
   const of = await makePairYear(shelf, setting, base, { kappa, evidence });
@@ -281,9 +284,10 @@ async function verifyData(data: string, id: string, year: number, embedded: bool
   const descriptor = join(data, 'datapackage.json');
   if (!existsSync(descriptor))
     throw new MrioError('source', `${descriptor} is missing.`, REMEDY, { path: descriptor });
+  // The evidence of an embedded pair is stored beside it; any other pair's is put together from the library.
   const needed = (path: string) =>
     path === `base/${year}.parquet` ||
-    path.startsWith('library/') ||
+    (!embedded && path.startsWith('library/')) ||
     path.startsWith(`pairs/${id}/`) ||
     path === 'build.lock.json';
   await verifyPackage(data, REMEDY, needed);

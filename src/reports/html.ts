@@ -17,11 +17,12 @@ import { sureSection } from './html/sure-section.ts';
 import { togetherSection } from './html/together-section.ts';
 import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
-import { reportCharts } from './report-charts.ts';
+import { type ChartName, reportCharts } from './report-charts.ts';
 import { reportTables } from './report-tables.ts';
 import { scenarioSection } from './scenario/scenario-section.ts';
+import type { ReportTable } from './tables/report-table.ts';
 
-/** Widths that the pictures are laid out for: the page and paper, and a phone. */
+/** Widths that the pictures are laid out for: the page, paper and files, and a phone. */
 const [WIDE, NARROW] = [832, 358];
 
 /** What a page shows beside the report. */
@@ -30,6 +31,18 @@ export interface HtmlOptions {
   readonly shapes?: MapShapes | undefined;
   /** Figures of others beside our readings; without them the section is left out. */
   readonly claims?: readonly ClaimRow[] | undefined;
+  /** The wide pictures and the tables, by whoever has made them already for files of their own. */
+  readonly wide?: ReadonlyMap<ChartName, string>;
+  readonly tables?: readonly ReportTable[];
+}
+
+/** The pictures of a report as wide as the page shows them. */
+export function widePictures(
+  report: PairReport,
+  language: Language,
+  shapes: MapShapes | undefined,
+): ReadonlyMap<ChartName, string> {
+  return reportCharts(report, language, { shapes, width: WIDE, suffix: '-wide' });
 }
 
 /**
@@ -44,16 +57,16 @@ export interface HtmlOptions {
  * @returns the document
  */
 export function reportHtml(report: PairReport, language: Language, options: HtmlOptions = {}): string {
-  const { shapes, claims = [] } = options;
+  const { shapes, claims = [], tables = reportTables(report, language) } = options;
   const say = wordsOf(report, language);
   const page: Page = {
     report,
     language,
     say,
-    wide: reportCharts(report, language, { shapes, width: WIDE, suffix: '-wide' }),
+    wide: options.wide ?? widePictures(report, language, shapes),
     narrow: reportCharts(report, language, { shapes, width: NARROW, suffix: '-narrow' }),
     tables: [
-      ...reportTables(report, language).map(({ name, records: { title } }) => ({ name, title })),
+      ...tables.map(({ name, records: { title } }) => ({ name, title })),
       ...(claims.length > 0
         ? CLAIM_TABLES.map((name) => ({ name, title: say(`report.tables.${name}`) }))
         : []),

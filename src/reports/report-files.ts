@@ -7,10 +7,9 @@ import type { MapShapes } from './chart/pair-map.ts';
 import type { ClaimRow } from './claims/claim-row.ts';
 import { claimsRecords } from './claims/claims-records.ts';
 import { CLAIM_TABLES } from './content/table-names.ts';
-import { reportHtml } from './html.ts';
+import { reportHtml, widePictures } from './html.ts';
 import type { Language } from './locales/language.ts';
 import type { PairReport } from './pair-report.ts';
-import { reportCharts } from './report-charts.ts';
 import { reportJson } from './report-json.ts';
 import { reportTables } from './report-tables.ts';
 import type { ReportTable } from './tables/report-table.ts';
@@ -24,9 +23,6 @@ export interface ReportOptions {
   /** Figures of others beside our readings, as `claimRows` gives them. */
   readonly claims?: readonly ClaimRow[] | undefined;
 }
-
-/** Width that the pictures in files are laid out for. */
-const WIDTH = 960;
 
 /**
  * Writes a report into a folder, all of it or nothing: report.html, report.json, charts/*.svg, and tables/ as CSV,
@@ -52,15 +48,19 @@ export async function writeReport(
     };
     for (const name of ['charts', 'tables']) makeFolder(join(staging, name));
     // The database writes the tables while the page and the pictures are drawn.
-    const tables = [...reportTables(report, language), ...claimTables(claims, language)].map(
-      ({ name, records }) => writeTableFiles(join(staging, 'tables'), name, records),
+    const own = reportTables(report, language);
+    const tables = [...own, ...claimTables(claims, language)].map(({ name, records }) =>
+      writeTableFiles(join(staging, 'tables'), name, records),
     );
     const settled = Promise.allSettled(tables);
     const written: string[] = [];
     try {
-      written.push(await put('report.html', reportHtml(report, language, { shapes, claims })));
+      const wide = widePictures(report, language, shapes);
+      written.push(
+        await put('report.html', reportHtml(report, language, { shapes, claims, wide, tables: own })),
+      );
       written.push(await put('report.json', `${JSON.stringify(reportJson(report))}\n`));
-      for (const [name, picture] of reportCharts(report, language, { shapes, width: WIDTH })) {
+      for (const [name, picture] of wide) {
         written.push(await put(`charts/${name}.svg`, `${picture}\n`));
       }
     } finally {

@@ -22,6 +22,7 @@ export type FiguresByYear = ReadonlyMap<number, ReadonlyMap<string, Figure>>;
  *          year holds it; `label` when the ledger does not say what a reading counts
  */
 export function claimRows(figures: FiguresByYear, claims: readonly Claim[] = CLAIMS): ClaimRow[] {
+  const plain = new Map([...figures].map(([year, ofYear]) => [year, plainFigures(ofYear)]));
   return claims.map((claim) => {
     const readings = claim.nearest.flatMap((nearest) =>
       nearest.years.map((year): ClaimReading => {
@@ -41,7 +42,7 @@ export function claimRows(figures: FiguresByYear, claims: readonly Claim[] = CLA
       }),
     );
     requireHonest(claim.id, claim.verdict, readings);
-    return { ...claim, readings, background: background(claim.claimed, figures) };
+    return { ...claim, readings, background: background(claim.claimed, plain) };
   });
 }
 
@@ -74,13 +75,19 @@ function requireHonest(id: string, verdict: Verdict, readings: readonly ClaimRea
   }
 }
 
-/** All readings in the same kind of unit, without industries, product headings and checks. */
-function background(claimed: ClaimedNumber, figures: FiguresByYear): ClaimRow['background'] {
+/** Figures without industries, product headings and checks. */
+function plainFigures(figures: ReadonlyMap<string, Figure>): Figure[] {
+  return [...figures.values()].filter(({ id }) => !/:|^check-|-gap$/.test(id));
+}
+
+/** All readings in the same kind of unit. */
+function background(
+  claimed: ClaimedNumber,
+  figures: ReadonlyMap<number, readonly Figure[]>,
+): ClaimRow['background'] {
   const years = claimed.year !== null && figures.has(claimed.year) ? [claimed.year] : [...figures.keys()];
   const holds = years
-    .flatMap((year) => [...figures.get(year)!.values()])
-    .filter(({ id }) => !/:|^check-|-gap$/.test(id))
-    .map((figure) => holdsFigure(claimed, figure))
+    .flatMap((year) => figures.get(year)!.map((figure) => holdsFigure(claimed, figure)))
     .filter((each) => each !== 'not-compared');
   return { readings: holds.length, holding: holds.filter((each) => each === 'inside').length };
 }
