@@ -219,8 +219,8 @@ export { regionalEvidence } from './pipeline/regional-evidence.ts';
 export type { SeriesBlock } from './pipeline/series/national-series.ts';
 export { nationalSeries, SERIES_BORDERS } from './pipeline/series/national-series.ts';
 export { openShelf } from './pipeline/shelf/open-shelf.ts';
-export type { AccountsCheck } from './pipeline/verify-accounts.ts';
-export { verifyAccounts } from './pipeline/verify-accounts.ts';
+export type { AccountsCheck, CheckedTables } from './pipeline/verify-accounts.ts';
+export { checkedTables, verifyAccounts, verifyFiles } from './pipeline/verify-accounts.ts';
 export type { Publication } from './sources/registry.ts';
 export { PUBLICATIONS, publicationOf } from './sources/registry.ts';
 

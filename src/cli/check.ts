@@ -17,7 +17,7 @@ export function addCheck(program: Command): Command {
     .addOption(languageOption())
     .action(async (pair: string | undefined, options: { json?: boolean; lang: Language }) => {
       const { pairConfig, pairIds } = await import('../pipeline/accounts.ts');
-      const { verifyAccounts, verifyFiles } = await import('../pipeline/verify-accounts.ts');
+      const { checkedTables, verifyAccounts, verifyFiles } = await import('../pipeline/verify-accounts.ts');
       const { checkHeader, checkLines } = await import('./check-lines.ts');
       const { print, printJson } = await import('./print.ts');
       const { progress } = await import('./progress.ts');
@@ -33,9 +33,10 @@ export function addCheck(program: Command): Command {
         status.tell('reading the files');
         const ids = pair === undefined ? await pairIds() : [(await pairConfig(pair)).id];
         for (const each of await verifyFiles(dataFolder())) add(null, each);
+        const tables = checkedTables(dataFolder());
         for (const id of ids) {
           status.tell(`${id}: reading the accounts`);
-          for await (const each of verifyAccounts(id, dataFolder())) {
+          for await (const each of verifyAccounts(id, tables)) {
             add(id, each);
             status.tell(`${id}${each.year === null ? '' : ` ${each.year}`}: ${made.length} checks made`);
           }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MrioError } from '../core/errors.ts';
 import { writeFileAtomically } from '../files/atomic.ts';
-import { textColumn, textsOf } from '../files/columns.ts';
+import { textsOf } from '../files/columns.ts';
 import type { PackageFile } from '../files/datapackage.ts';
 import { FOOTER_KEY } from '../files/footer.ts';
 import { readParquetColumns } from '../files/parquet-read.ts';
 import { writeParquet } from '../files/parquet-write.ts';
+import { integers, numbers, texts } from '../files/row-columns.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import { sidecar } from '../files/sidecar.ts';
 import type { TwoTables } from './all-regions-differences.ts';
@@ -25,31 +26,16 @@ const REMEDY = 'Install the package again, or rebuild with npm run build:account
 
 /** Columns of the comparison: a row per year, pair and reading; `drawn` is 0 where the pair has no band. */
 export function allRegionsColumns(rows: readonly TwoTables[]): MeasuredColumn[] {
-  const numbers = (name: string, of: (row: TwoTables) => number): MeasuredColumn => ({
-    kind: 'number',
-    name,
-    values: Float64Array.from(rows, of),
-  });
-  const integers = (name: string, of: (row: TwoTables) => number): MeasuredColumn => ({
-    kind: 'integer',
-    name,
-    values: Int32Array.from(rows, of),
-  });
-  const texts = (name: 'pair' | 'reading' | 'unit') =>
-    textColumn(
-      name,
-      rows.map((row) => row[name]),
-    );
   return [
-    integers('year', (row) => row.year),
-    texts('pair'),
-    texts('reading'),
-    texts('unit'),
-    numbers('own', (row) => row.own),
-    numbers('common', (row) => row.common),
-    numbers('low', (row) => row.low ?? row.own),
-    numbers('high', (row) => row.high ?? row.own),
-    integers('drawn', (row) => (row.low === undefined ? 0 : 1)),
+    integers('year', rows, (row) => row.year),
+    texts('pair', rows, (row) => row.pair),
+    texts('reading', rows, (row) => row.reading),
+    texts('unit', rows, (row) => row.unit),
+    numbers('own', rows, (row) => row.own),
+    numbers('common', rows, (row) => row.common),
+    numbers('low', rows, (row) => row.low ?? row.own),
+    numbers('high', rows, (row) => row.high ?? row.own),
+    integers('drawn', rows, (row) => (row.low === undefined ? 0 : 1)),
   ];
 }
 

@@ -5,9 +5,10 @@ import type { Check } from '../core/check.ts';
 import { MrioError } from '../core/errors.ts';
 import { unitLabel } from '../core/unit.ts';
 import type { Column } from '../files/columns.ts';
-import { textColumn, textsOf } from '../files/columns.ts';
+import { textsOf } from '../files/columns.ts';
 import { fileMemo } from '../files/file-memo.ts';
 import { readParquetColumns } from '../files/parquet-read.ts';
+import { integers, numbers, texts } from '../files/row-columns.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { KappaCalibration } from './calibrate-kappa.ts';
@@ -69,75 +70,27 @@ export function pairFolder(data: string, id: string): string {
   return join(data, 'pairs', id);
 }
 
-const numbers = (name: string, values: Iterable<number>): MeasuredColumn => ({
-  kind: 'number',
-  name,
-  values: Float64Array.from(values),
-});
-
-const integers = (name: string, values: Iterable<number>): MeasuredColumn => ({
-  kind: 'integer',
-  name,
-  values: Int32Array.from(values),
-});
-
 /** Columns of the shipped readings: a row per year and reading. */
 export function figureColumns(rows: readonly (StoredFigure & { readonly year: number })[]): MeasuredColumn[] {
   return [
-    integers(
-      'year',
-      rows.map((row) => row.year),
-    ),
-    textColumn(
-      'reading',
-      rows.map((row) => row.id),
-    ),
-    textColumn(
-      'measure',
-      rows.map((row) => row.measure),
-    ),
-    textColumn(
-      'unit',
-      rows.map((row) => row.unit),
-    ),
-    numbers(
-      'value',
-      rows.map((row) => row.value),
-    ),
-    numbers(
-      'without_proximity',
-      rows.map((row) => row.withoutProximity),
-    ),
+    integers('year', rows, (row) => row.year),
+    texts('reading', rows, (row) => row.id),
+    texts('measure', rows, (row) => row.measure),
+    texts('unit', rows, (row) => row.unit),
+    numbers('value', rows, (row) => row.value),
+    numbers('without_proximity', rows, (row) => row.withoutProximity),
   ];
 }
 
 /** Columns of the bands: a row per anchor year and reading. */
 export function bandColumns(rows: readonly (StoredBand & { readonly year: number })[]): MeasuredColumn[] {
   return [
-    integers(
-      'year',
-      rows.map((row) => row.year),
-    ),
-    textColumn(
-      'reading',
-      rows.map((row) => row.id),
-    ),
-    numbers(
-      'value',
-      rows.map((row) => row.value),
-    ),
-    numbers(
-      'p05',
-      rows.map((row) => row.p05),
-    ),
-    numbers(
-      'p50',
-      rows.map((row) => row.p50),
-    ),
-    numbers(
-      'p95',
-      rows.map((row) => row.p95),
-    ),
+    integers('year', rows, (row) => row.year),
+    texts('reading', rows, (row) => row.id),
+    numbers('value', rows, (row) => row.value),
+    numbers('p05', rows, (row) => row.p05),
+    numbers('p50', rows, (row) => row.p50),
+    numbers('p95', rows, (row) => row.p95),
   ];
 }
 
@@ -146,26 +99,11 @@ export function runColumns(
   rows: readonly { readonly year: number; readonly run: string; readonly reading: Reading }[],
 ): MeasuredColumn[] {
   return [
-    integers(
-      'year',
-      rows.map((row) => row.year),
-    ),
-    textColumn(
-      'run',
-      rows.map((row) => row.run),
-    ),
-    textColumn(
-      'reading',
-      rows.map((row) => row.reading.id),
-    ),
-    textColumn(
-      'unit',
-      rows.map((row) => unitLabel(row.reading.unit)),
-    ),
-    numbers(
-      'value',
-      rows.map((row) => row.reading.value),
-    ),
+    integers('year', rows, (row) => row.year),
+    texts('run', rows, (row) => row.run),
+    texts('reading', rows, (row) => row.reading.id),
+    texts('unit', rows, (row) => unitLabel(row.reading.unit)),
+    numbers('value', rows, (row) => row.reading.value),
   ];
 }
 
@@ -236,16 +174,7 @@ const runsOf = fileMemo(async (path): Promise<ReadonlyMap<number, StoredRun[]>> 
 export function evidenceColumns(
   rows: readonly { readonly year: number; readonly evidence: string }[],
 ): MeasuredColumn[] {
-  return [
-    integers(
-      'year',
-      rows.map((row) => row.year),
-    ),
-    textColumn(
-      'evidence',
-      rows.map((row) => row.evidence),
-    ),
-  ];
+  return [integers('year', rows, (row) => row.year), texts('evidence', rows, (row) => row.evidence)];
 }
 
 /** The text of the regional evidence of a pair and year; undefined when there is none. */

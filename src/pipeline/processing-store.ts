@@ -1,7 +1,8 @@
 import { MrioError } from '../core/errors.ts';
 import { unitLabel, unitOf } from '../core/unit.ts';
-import { textColumn, textsOf } from '../files/columns.ts';
+import { textsOf } from '../files/columns.ts';
 import { readParquetColumns } from '../files/parquet-read.ts';
+import { numbers, texts } from '../files/row-columns.ts';
 import type { MeasuredColumn } from '../files/sidecar.ts';
 import type { Reading } from '../measures/reading.ts';
 import type { StoredProcessing } from './processing-stored.ts';
@@ -18,13 +19,12 @@ export const PROCESSING_KEY = ['run', 'reading'] as const;
  */
 export function processingColumns(runs: readonly StoredProcessing[]): MeasuredColumn[] {
   const rows = runs.flatMap(({ id, readings }) => readings.map((reading) => ({ run: id, ...reading })));
-  const texts = (name: string, of: (row: (typeof rows)[number]) => string) => textColumn(name, rows.map(of));
   return [
-    texts('run', ({ run }) => run),
-    texts('reading', ({ id }) => id),
-    texts('measure', ({ measure }) => measure),
-    texts('unit', ({ unit }) => unitLabel(unit)),
-    { kind: 'number', name: 'value', values: Float64Array.from(rows, ({ value }) => value) },
+    texts('run', rows, ({ run }) => run),
+    texts('reading', rows, ({ id }) => id),
+    texts('measure', rows, ({ measure }) => measure),
+    texts('unit', rows, ({ unit }) => unitLabel(unit)),
+    numbers('value', rows, ({ value }) => value),
   ];
 }
 

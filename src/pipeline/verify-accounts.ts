@@ -1,18 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Shelf } from '../accounts/regions/shelf.ts';
 import type { Check } from '../core/check.ts';
 import { check } from '../core/check.ts';
 import { MrioError } from '../core/errors.ts';
 import { sha256, sha256OfFile } from '../files/hash.ts';
 import { verifyPackage } from '../files/verify-package.ts';
-import type { PairAccounts } from './accounts.ts';
-import { DATA, loadAccounts, pairConfig } from './accounts.ts';
+import type { Reading } from '../measures/reading.ts';
+import type { Mrio } from '../mrio/mrio.ts';
+import { loadMrio } from '../mrio/store.ts';
+import { DATA, pairConfig } from './accounts.ts';
+import { basePath } from './base-path.ts';
 import { METHOD } from './config.ts';
+import { drawnReadings } from './drawn-readings.ts';
 import { evidenceText } from './evidence-text.ts';
+import type { PairSetting } from './pair-setting.ts';
+import { pairSetting } from './pair-setting.ts';
 import type { StoredFigure } from './pair-store.ts';
-import { loadPairRecord, loadStoredFigures } from './pair-store.ts';
-import { checksOf } from './pair-year.ts';
-import { regionalEvidence } from './regional-evidence.ts';
+import { loadEvidenceText, loadPairRecord, loadStoredFigures } from './pair-store.ts';
+import type { PairYear } from './pair-year.ts';
+import { checksOf, makePairYear, readingsWithoutProximity } from './pair-year.ts';
+import { openShelf } from './shelf/open-shelf.ts';
 
 /** A check of the accounts; without a year when it is of the files. */
 export interface AccountsCheck extends Check {
@@ -37,15 +45,35 @@ export async function verifyFiles(data = DATA): Promise<AccountsCheck[]> {
   ];
 }
 
+/** What the accounts of all pairs are checked with: base tables are read once. */
+export interface CheckedTables {
+  readonly data: string;
+  readonly shelf: Shelf;
+  readonly base: (year: number) => Promise<Mrio>;
+}
+
+/** Opens the tables of a folder of accounts, for `verifyAccounts`. */
+export function checkedTables(data = DATA): CheckedTables {
+  const read = new Map<number, Promise<Mrio>>();
+  const base = (year: number) => {
+    const known = read.get(year) ?? loadMrio(basePath(join(data, 'base'), year));
+    read.set(year, known);
+    return known;
+  };
+  return { data, shelf: openShelf(join(data, 'library')), base };
+}
+
 /**
- * Checks the accounts of a pair from the bytes up: declaration, identities, and the readings that are shipped.
+ * Checks the accounts of a pair: its declaration, and for each year the table made anew, its identities, and whether
+ * evidence and readings are those that are shipped. The bytes of the files are for `verifyFiles`.
  *
- * @param   id    the pair
- * @param   data  folder of the accounts
+ * @param   id      the pair
+ * @param   tables  the same for all pairs that are checked in one go
  * @returns checks of each year, as they are made; a check that fails does not stop the others
- * @throws  MrioError `label` for an unknown pair; `source` when a hash differs: expected and found
+ * @throws  MrioError `label` for an unknown pair; `source` when the declaration is another: expected and found hash
  */
-export async function* verifyAccounts(id: string, data = DATA): AsyncGenerator<AccountsCheck> {
+export async function* verifyAccounts(id: string, tables = checkedTables()): AsyncGenerator<AccountsCheck> {
+  const { data, shelf, base } = tables;
   const config = await pairConfig(id);
   const of = (year: number | null, each: Check) => ({ year, ...each });
   const record = await loadPairRecord(data, id);
@@ -59,37 +87,40 @@ export async function* verifyAccounts(id: string, data = DATA): AsyncGenerator<A
     );
   }
   yield of(null, check('config', 'Declarations of the pair that differ from the one built with', 0, 0));
-  const shipped = await loadStoredFigures(data, id);
+  const [setting, shipped] = [await pairSetting(config), await loadStoredFigures(data, id)];
   for (const year of config.years) {
-    const accounts = await loadAccounts(id, year, { data });
-    for (const each of checksOf(accounts, accounts.setting)) yield of(year, each);
-    yield of(year, await evidenceCheck(accounts));
-    for (const each of readingsChecks(accounts, shipped.get(year) ?? [])) yield of(year, each);
+    const made = await makePairYear(shelf, setting, await base(year));
+    for (const each of checksOf(made, setting)) yield of(year, each);
+    yield of(year, evidenceCheck(made, await loadEvidenceText(data, id, year)));
+    for (const each of readingsChecks(made, setting, shipped.get(year) ?? [])) yield of(year, each);
   }
 }
 
 /** That the stored evidence is what the shelf of regional statistics gives. */
-async function evidenceCheck({ evidence, shelf, setting, year }: PairAccounts): Promise<Check> {
-  const made = await regionalEvidence(shelf, setting, year);
-  const differs = evidenceText(made) === evidenceText(evidence) ? 0 : 1;
+function evidenceCheck({ evidence }: PairYear, stored: string | undefined): Check {
+  const differs = evidenceText(evidence) === stored ? 0 : 1;
   return check('evidence', 'Stored evidence that is not what the regional statistics give', differs, 0);
 }
 
-/** That the readings shipped are those that the tables give, and no others. */
-function readingsChecks({ readings }: PairAccounts, stored: readonly StoredFigure[]): Check[] {
-  const computed = new Map(
-    readings.filter(({ id }) => !id.includes(':')).map((reading) => [reading.id, reading]),
-  );
-  const shipped = new Map(stored.map((reading) => [reading.id, reading]));
-  const alone = [...new Set([...computed.keys(), ...shipped.keys()])].filter(
+/** That the readings shipped are those that the tables with and without proximity give, and no others. */
+function readingsChecks(made: PairYear, setting: PairSetting, stored: readonly StoredFigure[]): Check[] {
+  const plain = (readings: readonly Reading[]) =>
+    new Map(readings.filter(({ id }) => !id.includes(':')).map(({ id, value }) => [id, value]));
+  const computed = plain(drawnReadings(made.nested, made.pair));
+  const without = plain(readingsWithoutProximity(made, setting));
+  const shipped = new Set(stored.map(({ id }) => id));
+  const alone = [...new Set([...computed.keys(), ...shipped])].filter(
     (id) => !computed.has(id) || !shipped.has(id),
   );
   let worst = 0;
-  for (const [id, { value }] of shipped) {
-    const now = computed.get(id)?.value;
+  for (const { id, value, withoutProximity } of stored) {
     // Gaps of an identity are rounding: nothing but noise is left of them.
-    if (now === undefined || now === value || id.endsWith('-gap')) continue;
-    worst = Math.max(worst, Math.abs(now - value) / Math.max(Math.abs(now), Math.abs(value)));
+    if (id.endsWith('-gap')) continue;
+    worst = Math.max(
+      worst,
+      relativeGap(computed.get(id), value),
+      relativeGap(without.get(id) ?? computed.get(id), withoutProximity),
+    );
   }
   return [
     check('readings-list', 'Readings that are shipped or computed, but not both', alone.length, 0),
@@ -100,6 +131,11 @@ function readingsChecks({ readings }: PairAccounts, stored: readonly StoredFigur
       1e-9,
     ),
   ];
+}
+
+function relativeGap(now: number | undefined, then: number): number {
+  if (now === undefined || now === then) return 0;
+  return Math.abs(now - then) / Math.max(Math.abs(now), Math.abs(then));
 }
 
 interface Lock {

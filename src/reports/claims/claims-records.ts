@@ -1,8 +1,7 @@
 import { provenance } from '../../core/provenance.ts';
 import { unitLabel } from '../../core/unit.ts';
-import { textColumn } from '../../files/columns.ts';
 import type { Records } from '../../files/records.ts';
-import type { MeasuredColumn } from '../../files/sidecar.ts';
+import { integers, numbers, texts } from '../../files/row-columns.ts';
 import type { Language } from '../locales/language.ts';
 import { translate } from '../locales/translate.ts';
 import type { ClaimReading, ClaimRow } from './claim-row.ts';
@@ -80,16 +79,4 @@ export function claimsRecords(
       provenance: from,
     },
   };
-}
-
-function texts<Row>(name: string, rows: readonly Row[], of: (row: Row) => string): MeasuredColumn {
-  return textColumn(name, rows.map(of));
-}
-
-function numbers<Row>(name: string, rows: readonly Row[], of: (row: Row) => number): MeasuredColumn {
-  return { kind: 'number', name, values: Float64Array.from(rows, of) };
-}
-
-function integers<Row>(name: string, rows: readonly Row[], of: (row: Row) => number): MeasuredColumn {
-  return { kind: 'integer', name, values: Int32Array.from(rows, of) };
 }

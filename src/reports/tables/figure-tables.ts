@@ -1,4 +1,5 @@
 import { unitLabel } from '../../core/unit.ts';
+import { numbers, texts } from '../../files/row-columns.ts';
 import type { MeasuredColumn } from '../../files/sidecar.ts';
 import { measureOf } from '../../measures/registry.ts';
 import { headingTitle } from '../content/heading-title.ts';
@@ -6,7 +7,6 @@ import type { Language } from '../locales/language.ts';
 import { named } from '../locales/named.ts';
 import type { Figure, PairReport } from '../pair-report.ts';
 import type { ReportTable } from './report-table.ts';
-import { numbers, texts } from './report-table.ts';
 
 /** Figures that belong to no industry or product heading. */
 export function plainFigures(report: PairReport): Figure[] {

@@ -1,4 +1,5 @@
 import { unitLabel } from '../../core/unit.ts';
+import { numbers, texts } from '../../files/row-columns.ts';
 import type { MeasuredColumn } from '../../files/sidecar.ts';
 import { declaredText } from '../locales/declared-text.ts';
 import type { Language } from '../locales/language.ts';
@@ -10,7 +11,6 @@ import type {
   PublishedFigure,
 } from '../pair-report.ts';
 import type { ReportTable } from './report-table.ts';
-import { numbers, texts } from './report-table.ts';
 
 /** What a report stands on: judgement calls, evidence, checks, what was read and what is missing, sources. */
 export function groundTables(

@@ -1,10 +1,10 @@
 import type { Table } from '../../core/table.ts';
 import { at } from '../../core/table.ts';
 import { recordsOf } from '../../files/records.ts';
+import { numbers, texts } from '../../files/row-columns.ts';
 import { bordersOf } from '../content/borders.ts';
 import type { PairReport } from '../pair-report.ts';
 import type { ReportTable } from './report-table.ts';
-import { numbers, texts } from './report-table.ts';
 
 /** The tables of a report that are matrices: crossings, completion, origins, penetration, value added, jobs. */
 export function matrixTables(report: PairReport, title: (name: string) => string): ReportTable[] {

@@ -1,9 +1,9 @@
 import { RATIO, unitLabel } from '../../core/unit.ts';
+import { numbers, texts } from '../../files/row-columns.ts';
 import type { Language } from '../locales/language.ts';
 import type { PairReport } from '../pair-report.ts';
 import type { SplitReading } from '../processing.ts';
 import type { ReportTable } from './report-table.ts';
-import { numbers, texts } from './report-table.ts';
 
 /** The split of export plants: every reading by run and by end of a range, and the published shares; none without it. */
 export function processingTables(

@@ -1,8 +1,8 @@
 import { RATIO, unitLabel } from '../../core/unit.ts';
+import { numbers, texts } from '../../files/row-columns.ts';
 import type { EvidenceVariant, KappaPoint, PairReport, Run } from '../pair-report.ts';
 import { plainFigures } from './figure-tables.ts';
 import type { ReportTable } from './report-table.ts';
-import { numbers, texts } from './report-table.ts';
 
 /** The readings of the alternative tables that the report has: one assumption moved, no border, κ, both variants. */
 export function runTables(report: PairReport, title: (name: string) => string): ReportTable[] {
