@@ -138,6 +138,17 @@ export function cut(of: Mrio, border: Partition): Cut {
   return result;
 }
 
+/**
+ * Gives back the room of a border's factors: for a large table that is cut at one border after the other.
+ *
+ * The next `cut` at the border factors anew.
+ */
+export function forgetCut(of: Mrio, border: Partition): void {
+  const byBorder = cuts.get(of);
+  byBorder?.get(border)?.system.free?.();
+  byBorder?.delete(border);
+}
+
 /** A0: A with nothing in the blocks that cross. */
 function withoutCrossing(A: Float64Array, border: Partition, S: number): Float64Array {
   const R = border.of.length;

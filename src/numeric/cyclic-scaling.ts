@@ -72,9 +72,9 @@ export function cyclicScaling(
     for (let cycle = 1; cycle <= maxCycles; cycle++) {
       for (const stage of stages) on.apply(stage);
       if (cycle % checkEvery !== 0 && cycle !== maxCycles) continue;
+      if (cycle !== maxCycles && !isBelow(on.values(), stages, tolerance)) continue;
       gaps = gapsOf(on.values(), stages);
       const converged = [...gaps.values()].every((gap) => gap < tolerance);
-      if (!converged && cycle !== maxCycles) continue;
       const last = on.values();
       if (last !== values) values.set(last);
       return { cycles: cycle, gaps, converged };
@@ -83,6 +83,15 @@ export function cyclicScaling(
   } finally {
     on.free();
   }
+}
+
+/** Whether all watched gaps are below the tolerance; ends at the first that is not. */
+function isBelow(values: Float64Array, stages: readonly (Stage | Margins)[], tolerance: number): boolean {
+  return stages.every((stage) =>
+    stage.kind === 'margins'
+      ? marginGaps(values, stage).every(([, gap]) => gap < tolerance)
+      : !stage.watched || largestGap(values, stage) < tolerance,
+  );
 }
 
 function gapsOf(values: Float64Array, stages: readonly (Stage | Margins)[]): Map<string, number> {

@@ -17,6 +17,8 @@ export interface Solver {
   left(sides: ArrayLike<number>, m: number): Float64Array;
   /** The blocks of L on the diagonal, between one start and the next; starts end with n. */
   diagonal(starts: ArrayLike<number>): Float64Array[];
+  /** Gives room back early, where some is held; nothing may be asked afterwards. */
+  free?(): void;
 }
 
 /** From this order on the chosen engine is used; below it, starting it costs more than it saves. */

@@ -14,8 +14,8 @@ import { nestParameters } from './parameters.ts';
 import { regionalEvidence } from './regional-evidence.ts';
 
 /**
- * Cycles of balancing at most: the table of all regions needs 660 to 5,420 of them, by year. The tolerance is that of
- * the pairs.
+ * Cycles of balancing at most: the table of all regions needs 660 to 5,420 of them, by year, and a tenth to a half as
+ * many in the second pass. The tolerance is that of the pairs.
  */
 export const ALL_REGIONS_CYCLES = 12_000;
 
@@ -49,7 +49,7 @@ export async function makeAllRegions(
   const { config, regions, plan, frame } = setting;
   const evidence = await regionalEvidence(shelf, { config, regions, frame }, base.year);
   const inputs = nestingOf(base, evidence, plan);
-  const parameters = { ...nestParameters(config), maxCycles: ALL_REGIONS_CYCLES };
+  const parameters = { ...nestParameters(config), maxCycles: ALL_REGIONS_CYCLES, continued: true };
   const made = makeNested(inputs, base, parameters, `The table of all regions ${base.year}`);
   return {
     year: base.year,

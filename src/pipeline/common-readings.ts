@@ -8,6 +8,7 @@ import { readingsOf } from '../measures/reading.ts';
 import { returnedValue } from '../measures/returned-value.ts';
 import { total } from '../measures/total.ts';
 import { twoWayTrade } from '../measures/two-way-trade.ts';
+import { forgetCut } from '../mrio/leontief.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 
 /** Readings that are compared between a pair's own table and the table of all regions. */
@@ -44,7 +45,7 @@ export function commonReadings(of: Mrio, pair: Pair): Reading[] {
   const counted = crossings(of, border);
   const atLeast = (times: number) => total(counted, { rows: counted.rows.labels.slice(times) });
   const jobs = pair.jobs && jobsTied(of, border, pair.jobs);
-  return [
+  const readings = [
     ...readingsOf('two-way-trade', of.Z.unit, {
       'd1-total': total(trade),
       'd1-total-a-to-b': total(trade, { rows: [A_TO_B] }),
@@ -70,4 +71,7 @@ export function commonReadings(of: Mrio, pair: Pair): Reading[] {
         })
       : []),
   ];
+  // The table of all regions is cut at the borders of all pairs, one after the other.
+  forgetCut(of, border);
+  return readings;
 }

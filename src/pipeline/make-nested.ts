@@ -6,10 +6,10 @@ import { combine } from '../core/provenance.ts';
 import type { FlowMatrix } from '../mrio/flow-matrix.ts';
 import { flowsOf, mrioOfFlows } from '../mrio/flow-matrix.ts';
 import type { Mrio } from '../mrio/mrio.ts';
-import type { Nested, NestInputs } from '../mrio/nest/nest.ts';
+import type { Merged, Nested, NestInputs } from '../mrio/nest/nest.ts';
 import { nest, nestInputs, nestProportionally } from '../mrio/nest/nest.ts';
 import type { NestParameters } from '../mrio/nest/parameters.ts';
-import { noNoise } from '../mrio/nest/parameters.ts';
+import { noNoise, ON_PROXIMITY } from '../mrio/nest/parameters.ts';
 import type { NestPlan } from '../mrio/nest/plan.ts';
 
 /** A nested table as an Mrio, and how it came about. */
@@ -34,8 +34,18 @@ export function makeNested(
   parameters: NestParameters,
   what: string,
 ): MadeNested {
-  return made(nest(inputs, parameters, noNoise(inputs.plan)), inputs, base, what);
+  const known = tablesWithout.get(inputs) ?? new Map<string, Merged>();
+  tablesWithout.set(inputs, known);
+  const key = JSON.stringify(
+    Object.entries(parameters).filter(([name]) => !(ON_PROXIMITY as readonly string[]).includes(name)),
+  );
+  const nesting = nest(inputs, parameters, noNoise(inputs.plan), known.get(key));
+  if (nesting.proportional) known.set(key, nesting.proportional);
+  return made(nesting, inputs, base, what);
 }
+
+/** Tables without proximity of the central case, by the judgement calls that they hang on: runs share them. */
+const tablesWithout = new WeakMap<NestInputs, Map<string, Merged>>();
 
 /**
  * The nested table without any evidence on proximity: the table of shares alone.
@@ -50,8 +60,8 @@ export function makeWithoutProximity(
   parameters: NestParameters,
   what: string,
 ): MadeNested {
-  const known = central.withoutProximity?.();
-  return made(known ?? nestProportionally(inputs, parameters, noNoise(inputs.plan)), inputs, base, what);
+  const only = nestProportionally(inputs, parameters, noNoise(inputs.plan), central.proportional);
+  return made(only, inputs, base, what);
 }
 
 function made(nesting: Nested, inputs: NestInputs, base: Mrio, what: string): MadeNested {

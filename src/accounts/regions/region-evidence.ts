@@ -1,5 +1,6 @@
 import type { Grade, Provenance } from '../../core/provenance.ts';
 import type { Imputed } from './metro-value-added.ts';
+import type { MexicanState } from './mexican-state.ts';
 
 /** A text in the two languages of the reports. */
 export interface TwoTexts {
@@ -71,22 +72,9 @@ export interface ProvinceEvidence extends RegionEvidence {
 }
 
 /** A Mexican state S against the rest of the country R, by the G groups of the frame and by the S sectors. */
-export interface MexicanStateEvidence extends RegionEvidence {
+export interface MexicanStateEvidence extends RegionEvidence, MexicanState {
   /** Whether INEGI's own table of the state is used; otherwise it is estimated (OST). */
   readonly official: boolean;
-  readonly outputShare: Float64Array;
-  readonly exportShare: Float64Array;
-  readonly vaRatio: Float64Array;
-  readonly intensity: Float64Array;
-  readonly restIntensity: Float64Array;
-  readonly importShare: Float64Array;
-  readonly finalImportShare: number;
-  /** Domestic inputs: index ((s·G + g)·2 + t)·G + h, million MXN of INEGI's year; S is 0, R is 1. */
-  readonly blocks: Float64Array;
-  /** Domestic final demand: index (s·G + g)·2 + t. */
-  readonly finalBlocks: Float64Array;
-  readonly employmentShare: Float64Array;
-  readonly subsectorExportShare: Float64Array;
 }
 
 /** US states whose customs figures are used together: the least group of whole states that holds a declared region. */

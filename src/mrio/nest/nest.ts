@@ -29,8 +29,8 @@ export interface Nested {
   readonly result: ScalingResult;
   /** Every balancing on the way: of both passes, and of the table that the affinity is measured against. */
   readonly passes: readonly ScalingResult[];
-  /** That last table, as `nestProportionally` makes it; not there when no affinity was needed. */
-  readonly withoutProximity?: () => Nested;
+  /** That last table, of the merged plan; not there when no affinity was needed. */
+  readonly proportional?: Merged;
 }
 
 /** What every draw of one nest shares: the plan, the evidence, and the merged table that is balanced. */
@@ -66,12 +66,19 @@ export function nestInputs(base: FlowMatrix, found: NestEvidence, plan: NestPlan
  * Pass 1 balances with κ on goods and none on services; its goods flows over those of the table without any
  * proximity are the affinity; pass 2 gives services the affinity to the power σ.
  *
+ * @param   known  the table without proximity, where a nest with the same inputs, noise and other judgement calls has
+ *                 made it already
  * @returns prior and balanced flows, million USD
  * @identity regional cells add up to national cells exactly; rows and columns within the tolerance
  * @source  RECIPE §3, §4, §13 item 17
  */
-export function nest(inputs: NestInputs, parameters: NestParameters, noise: NestNoise): Nested {
-  const { small, done } = nestMerged(inputs, parameters, noise);
+export function nest(
+  inputs: NestInputs,
+  parameters: NestParameters,
+  noise: NestNoise,
+  known?: Merged,
+): Nested {
+  const { small, done } = nestMerged(inputs, parameters, noise, known);
   return done(small);
 }
 
@@ -94,6 +101,7 @@ export function nestMerged(
   inputs: NestInputs,
   parameters: NestParameters,
   noise: NestNoise,
+  known?: Merged,
 ): { readonly small: Merged; readonly done: (small: Merged) => Nested } {
   const { plan } = inputs.merged;
   const setting = settingOf(inputs, parameters, noise);
@@ -105,17 +113,27 @@ export function nestMerged(
     return { small: { ...only, vectors: setting.vectors, passes: [only.result] }, done };
   }
   const passOne = balanced(setting, first, kept);
-  const proportional = withoutProximity(setting);
+  const proportional = known ?? withoutProximity(setting);
   const affinity = goodsAffinity(passOne.flows, proportional.flows, plan);
   if (parameters.metroLikeRest) copyAffinity(affinity, plan);
-  const passTwo = balanced(setting, withServices(first, affinity, parameters), kept);
+  const second = withServices(first, affinity, parameters);
+  const passTwo = balanced(setting, second, kept, parameters.continued ? passOne : undefined);
   const passes = [passOne.result, proportional.result, passTwo.result];
   return { small: { ...passTwo, vectors: setting.vectors, passes, proportional }, done };
 }
 
-/** The table without proximity: κ = 1, odds = 1, services by shares alone, no customs figures. */
-export function nestProportionally(inputs: NestInputs, parameters: NestParameters, noise: NestNoise): Nested {
-  return fullTable(inputs, withoutProximity(settingOf(inputs, parameters, noise)));
+/**
+ * The table without proximity: κ = 1, odds = 1, services by shares alone, no customs figures.
+ *
+ * @param   known  where a nest has made it on its way
+ */
+export function nestProportionally(
+  inputs: NestInputs,
+  parameters: NestParameters,
+  noise: NestNoise,
+  known?: Merged,
+): Nested {
+  return fullTable(inputs, known ?? withoutProximity(settingOf(inputs, parameters, noise)));
 }
 
 function withoutProximity(setting: Setting): Merged {
@@ -123,15 +141,10 @@ function withoutProximity(setting: Setting): Merged {
   return { ...only, vectors: setting.vectors, passes: [only.result] };
 }
 
-function fullTable(inputs: NestInputs, { proportional, ...small }: Merged): Nested {
+function fullTable(inputs: NestInputs, small: Merged): Nested {
   const { base, plan, merged } = inputs;
   const full = (flows: FlowMatrix) => expanded(flows, base, merged.base, plan, merged.placeOf);
-  return {
-    ...small,
-    prior: () => full(small.prior),
-    flows: full(small.flows),
-    ...(proportional && { withoutProximity: () => fullTable(inputs, proportional) }),
-  };
+  return { ...small, prior: () => full(small.prior), flows: full(small.flows) };
 }
 
 function constraintsOf(parameters: NestParameters): readonly Constraint[] {
@@ -164,13 +177,22 @@ function balanced(
   { inputs, parameters, noise, vectors, home }: Setting,
   preference: Preference,
   keep: readonly Constraint[],
+  before?: Pick<Merged, 'prior' | 'flows'>,
 ): Pick<Merged, 'prior' | 'flows' | 'preference' | 'result'> {
   const { evidence } = inputs;
   const { base, totals, plan, cells } = inputs.merged;
   const prior = nestedPrior(base, home, vectors, parameters, preference, plan);
   const stages = nestStages(cells, base, totals, evidence, vectors, parameters, noise, keep, plan);
   const values = prior.values.slice();
+  if (before) scaleAlike(values, before);
   const { maxCycles, checkEvery, tolerance } = parameters;
   const result = cyclicScaling(values, stages, maxCycles, checkEvery, tolerance);
   return { prior, flows: { ...prior, values }, preference, result };
+}
+
+/** Scales a prior as another was scaled by its balancing: a start that is near the end. */
+function scaleAlike(values: Float64Array, { prior, flows }: Pick<Merged, 'prior' | 'flows'>): void {
+  for (let i = 0; i < values.length; i++) {
+    if (prior.values[i] > 0) values[i] *= flows.values[i] / prior.values[i];
+  }
 }

@@ -38,7 +38,22 @@ export interface NestParameters {
   readonly maxCycles: number;
   readonly checkEvery: number;
   readonly tolerance: number;
+  /** The second pass goes on from the factors of the first: the same table sooner, to the tolerance. */
+  readonly continued?: boolean;
 }
+
+/** Judgement calls that the table without proximity does not hang on. */
+export const ON_PROXIMITY = [
+  'kappa',
+  'odds',
+  'sigmaBorder',
+  'sigmaOther',
+  'exportScope',
+  'usePorts',
+  'useCustoms',
+  'metroLikeRest',
+  'continued',
+] as const satisfies readonly (keyof NestParameters)[];
 
 /** Random factors of one draw; all neutral in the central case. */
 export interface NestNoise {

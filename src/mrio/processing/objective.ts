@@ -11,8 +11,15 @@ export type Slope = (i: number, a: number) => number;
 /** A number about a split table that bounds are sought for. */
 export interface Objective {
   readonly name: string;
-  /** Its value, and its slope when that is wanted. */
-  at(flows: SplitFlows): { readonly value: number; slope(): Slope };
+  at(flows: SplitFlows): ObjectiveAt;
+}
+
+/** An objective at one point: its value, and its slope when that is wanted. */
+export interface ObjectiveAt {
+  readonly value: number;
+  slope(): Slope;
+  /** Gives the memory of its system back: a search tries hundreds. No slope may be asked for afterwards. */
+  free(): void;
 }
 
 /**
@@ -50,6 +57,7 @@ export function contentObjective(state: SplitState, origin: readonly string[]): 
       const content = system.left(own, 1);
       return {
         value: dot(content, exports) / all,
+        free: () => system.free?.(),
         slope() {
           const output = system.right(exports, 1);
           return (i, a) => (i === N ? 0 : (content[i] * output[a] * perOutput[a]) / all);
@@ -93,6 +101,7 @@ export function crossingsObjective(state: SplitState, border: Partition): Object
       const all = value.reduce((sum, each) => sum + each, 0);
       return {
         value: all - dot(vc, h0) - dot(vc, h1),
+        free: () => system.free?.(),
         slope() {
           const u0 = system.left(vc, 1);
           const crossed = new Float64Array(N);

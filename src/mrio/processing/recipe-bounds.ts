@@ -84,9 +84,13 @@ function climb(
       return { next, found: objective.at(flowsAt(state, next)) };
     });
     const better = tried.reduce((a, b) => ((b.found.value - a.found.value) * sign > 0 ? b : a));
-    if ((better.found.value - at.value) * sign <= 0) break;
+    const rises = (better.found.value - at.value) * sign > 0;
+    for (const { found } of tried) if (found !== better.found || !rises) found.free();
+    if (!rises) break;
+    at.free();
     ({ next: point, found: at } = better);
   }
+  at.free();
   return { value: at.value, point, steps };
 }
 
