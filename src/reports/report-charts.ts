@@ -10,6 +10,7 @@ import type { Picture } from './pictures/picture.ts';
 import { placeboPicture } from './pictures/placebo-picture.ts';
 import { profilePicture } from './pictures/profile-picture.ts';
 import { rangesPicture } from './pictures/ranges-picture.ts';
+import { scenarioTornadoPicture } from './pictures/scenario-tornado-picture.ts';
 import { tornadoPicture } from './pictures/tornado-picture.ts';
 
 /** The pictures of a report, in the order in which a reader meets them. */
@@ -22,7 +23,9 @@ export type ChartName =
   | 'ranges'
   | 'tornado'
   | 'kappa'
-  | 'placebo';
+  | 'placebo'
+  | 'scenario-b'
+  | 'scenario-a';
 
 const PICTURES: Readonly<Record<Exclude<ChartName, 'map'>, Picture>> = {
   flows: flowsPicture,
@@ -33,6 +36,8 @@ const PICTURES: Readonly<Record<Exclude<ChartName, 'map'>, Picture>> = {
   tornado: tornadoPicture,
   kappa: kappaPicture,
   placebo: placeboPicture,
+  'scenario-b': scenarioTornadoPicture('b'),
+  'scenario-a': scenarioTornadoPicture('a'),
 };
 
 /**

@@ -124,6 +124,7 @@ export const PICTURES: Readonly<Record<string, (language: Language, width: numbe
       rows: [
         { label: 'Odds', low: { setting: '1', value: 9800 }, high: { setting: '3', value: 9640 } },
         { label: 'Pull (κ)', low: { setting: 'κ 4', value: 5900 }, high: { setting: 'κ 16', value: 13900 } },
+        { label: 'Ports', high: { setting: '–', value: 8100 } },
       ],
     }),
   profile: (language, width) =>

@@ -6,6 +6,7 @@ import { jobs as inJobs } from '../../src/core/unit.ts';
 import { CENTRAL } from '../../src/pipeline/scenario-run/choices.ts';
 import { makeScenarioReport } from '../../src/pipeline/scenario-run/make-report.ts';
 import type { Page } from '../../src/reports/html/page.ts';
+import { scenarioTornadoPicture } from '../../src/reports/pictures/scenario-tornado-picture.ts';
 import { scenarioJson } from '../../src/reports/scenario/scenario-json.ts';
 import { scenarioSection } from '../../src/reports/scenario/scenario-section.ts';
 import { scenarioText } from '../../src/reports/scenario/scenario-text.ts';
@@ -17,6 +18,7 @@ import { scenarioResult } from '../../src/scenarios/run/scenario-result.ts';
 import { leather } from '../measures/leather.ts';
 import { applied } from '../scenarios/applied.ts';
 import { thetaOf } from '../scenarios/model.ts';
+import { exampleReport } from './example-report.ts';
 
 const of = leather();
 const four = thetaOf(of, 4);
@@ -167,7 +169,20 @@ describe('a scenario in words', () => {
 });
 
 test('a section of a page escapes names and has every table', () => {
-  const page = { language: 'en', say: (key: string) => key } as unknown as Page;
+  const both = { ...exampleReport(), scenario: report };
+  const drawn = (['a', 'b'] as const).map(
+    (side) =>
+      [
+        `scenario-${side}`,
+        scenarioTornadoPicture(side)(both, 'en', { width: 720, idPrefix: side })!,
+      ] as const,
+  );
+  const page = {
+    language: 'en',
+    say: (key: string) => key,
+    wide: new Map(drawn),
+    narrow: new Map(drawn),
+  } as unknown as Page;
   const { markup } = scenarioSection(page, report);
   expect(markup).toContain('Side &lt;A&gt;');
   expect(markup).not.toContain('Side <A>');
@@ -183,6 +198,9 @@ test('a section of a page escapes names and has every table', () => {
     'tornado',
   ])
     expect(markup).toContain(`id="scenario-test-${id}"`);
+  for (const side of ['a', 'b']) expect(markup).toContain(`id="figure-scenario-${side}"`);
+  expect(drawn[1][1]).toContain('one for all goods: ');
+  expect(drawn[1][1]).toContain('Income of Side B');
 });
 
 test('as JSON it keeps every number in full', () => {

@@ -25,7 +25,14 @@ export interface TornadoEnd {
 export interface TornadoSpec extends FrameSpec {
   readonly unit: Unit;
   readonly centre: number;
-  readonly rows: readonly { readonly label: string; readonly low: TornadoEnd; readonly high: TornadoEnd }[];
+  readonly rows: readonly TornadoRow[];
+}
+
+/** One assumption at its other settings; a single one where there is no other. */
+export interface TornadoRow {
+  readonly label: string;
+  readonly low?: TornadoEnd;
+  readonly high: TornadoEnd;
 }
 
 const BAR = 16;
@@ -35,7 +42,8 @@ const BAR = 16;
  *
  * Bars are not ranges of the number: they leave out that assumptions move together.
  *
- * @param   spec  rows in any order; `low` and `high` are the settings, whichever way the number goes
+ * @param   spec  rows in any order; `low` and `high` are the settings, whichever way the number goes; a row without
+ *                `low` is a bar from the central estimate
  * @returns an SVG document
  */
 export function tornadoChart(spec: TornadoSpec): string {
@@ -47,15 +55,13 @@ export function tornadoChart(spec: TornadoSpec): string {
 }
 
 function draw(spec: TornadoSpec, area: Area): Drawing {
-  const rows = [...spec.rows].sort((x, y) => spread(y) - spread(x));
+  const rows = [...spec.rows].sort((x, y) => spread(y, spec.centre) - spread(x, spec.centre));
   const names = area.narrow
     ? 0
     : Math.min(Math.max(...rows.map((row) => textWidth(capital(row.label), SIZE.text))), 220) + 18;
-  const settings = rows.flatMap((row) =>
-    [row.low, row.high].map((end) => textWidth(written(end), SIZE.small)),
-  );
+  const settings = rows.flatMap((row) => endsOf(row).map((end) => textWidth(written(end), SIZE.small)));
   const room = Math.max(...settings) + 10;
-  const values = [spec.centre, ...rows.flatMap((row) => [row.low.value, row.high.value])];
+  const values = [spec.centre, ...rows.flatMap((row) => endsOf(row).map((end) => end.value))];
   const scale = axis({
     kind: 'linear',
     low: Math.min(...values),
@@ -91,7 +97,7 @@ function draw(spec: TornadoSpec, area: Area): Drawing {
           halo: true,
         },
       ),
-      drawEnds(row.low, row.high, scale.x, centre, bar),
+      drawEnds(row, scale.x, centre, bar),
     );
     y = Math.max(bar + BAR, y + (area.narrow ? 0 : block)) + 11;
   }
@@ -106,35 +112,32 @@ function draw(spec: TornadoSpec, area: Area): Drawing {
   return { body: scale.draw(top, y - 4) + line + parts.join('') + head, bottom: y + 12 };
 }
 
-function drawEnds(
-  low: TornadoEnd,
-  high: TornadoEnd,
-  x: (value: number) => number,
-  centre: number,
-  y: number,
-): string {
-  const [left, right] = x(low.value) <= x(high.value) ? [low, high] : [high, low];
-  const [from, to] = [x(left.value), x(right.value)];
-  const fillOf = (end: TornadoEnd) => (end === low ? INK.mid : INK.dark);
-  const pieces = [left, right]
+function drawEnds(row: TornadoRow, x: (value: number) => number, centre: number, y: number): string {
+  const ends = endsOf(row).sort((one, other) => x(one.value) - x(other.value));
+  const fillOf = (end: TornadoEnd) => (end === row.low ? INK.mid : INK.dark);
+  const pieces = ends
     .map((end) => ({ end, reach: Math.abs(x(end.value) - centre) }))
     .sort((p, q) => q.reach - p.reach)
     .map(({ end, reach }) =>
       svg('rect', { x: Math.min(centre, x(end.value)), y, width: reach, height: BAR, fill: fillOf(end) }),
     );
-  const words =
-    label(written(left), Math.min(from, centre) - 6, y + BAR - 4, {
-      size: SIZE.small,
-      anchor: 'end',
-      halo: true,
-    }) + label(written(right), Math.max(to, centre) + 6, y + BAR - 4, { size: SIZE.small, halo: true });
-  return pieces.join('') + words;
+  const words = ends.map((end, at) => {
+    const onLeft = ends.length === 1 ? x(end.value) < centre : at === 0;
+    const place = onLeft ? Math.min(x(end.value), centre) - 6 : Math.max(x(end.value), centre) + 6;
+    const anchor = onLeft ? { anchor: 'end' as const } : {};
+    return label(written(end), place, y + BAR - 4, { size: SIZE.small, ...anchor, halo: true });
+  });
+  return pieces.join('') + words.join('');
+}
+
+function endsOf({ low, high }: TornadoRow): TornadoEnd[] {
+  return low ? [low, high] : [high];
 }
 
 function written(end: TornadoEnd): string {
   return `${end.setting}: ${tableNumber(end.value)}`;
 }
 
-function spread(row: TornadoSpec['rows'][number]): number {
-  return Math.abs(row.high.value - row.low.value);
+function spread({ low, high }: TornadoRow, centre: number): number {
+  return Math.abs(high.value - (low?.value ?? centre));
 }

@@ -2,12 +2,13 @@ import { dataTable, figures, prose, wording } from '../html/data-table.ts';
 import type { Markup } from '../html/markup.ts';
 import { html } from '../html/markup.ts';
 import type { Page } from '../html/page.ts';
+import { pictureBlock } from '../html/picture-block.ts';
 import type { ScenarioReport } from '../scenario-report.ts';
 import { assumedLines, sourceLines } from './assumed-lines.ts';
 import { scenarioBlocks } from './blocks/blocks.ts';
 import { scenarioExplanation } from './explanation.ts';
 import { scenarioHeadline } from './headline.ts';
-import { scenarioWords } from './scenario-words.ts';
+import { type ScenarioWords, scenarioWords } from './scenario-words.ts';
 
 /** Rows at most in tables by product. */
 const MOST = 12;
@@ -38,7 +39,8 @@ ${blocks.map(
     ),
     rows: block.rows,
   })}
-${(block.notes ?? []).map((note) => html`<p>${note}</p>`)}`,
+${(block.notes ?? []).map((note) => html`<p>${note}</p>`)}
+${block.id === 'tornado' && tornadoPictures(page, words)}`,
 )}
 <h4>${say('assumed.title')}</h4>
 <ul>${assumedLines(report, words).map((line) => html`<li>${unbroken(line)}</li>`)}</ul>
@@ -47,6 +49,19 @@ ${
   html`<h4>${say('assumed.sources')}</h4>
 <ul>${sourceLines(report).map((line) => html`<li>${line}</li>`)}</ul>`
 }`;
+}
+
+/** The pictures of the tornado, of either side. */
+function tornadoPictures(page: Page, { say, side }: ScenarioWords): Markup {
+  return html`${(['b', 'a'] as const).map((each) =>
+    pictureBlock(
+      page,
+      `scenario-${each}`,
+      say('tornado.pictureCaption'),
+      `${say('tornado.title')}: ${side(each)}`,
+      'scenario',
+    ),
+  )}`;
 }
 
 /** A number and its per cent sign on one line, as in the formats of the report. */
