@@ -44,7 +44,7 @@ describe('the folder of a report', () => {
     expect(pictures).toHaveLength(9);
     for (const file of pictures) {
       const picture = readFileSync(join(folder, file), 'utf8');
-      expect(picture).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 960 \d+"/);
+      expect(picture).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 832 \d+"/);
       expect(picture).toContain('Fuente: ');
     }
   });

@@ -1,3 +1,4 @@
+import { capital } from '../chart/capital.ts';
 import { jobCount } from '../format/jobs.ts';
 import { jobRange } from '../format/jobs-range.ts';
 import { money } from '../format/money.ts';
@@ -38,7 +39,7 @@ export function headline(report: PairReport, language: Language): Headline {
   );
   const borders = contrastedBorders(report);
   return {
-    trade: say('report.headline.trade', { amount: amount(trade), range: range(trade) }),
+    trade: capital(say('report.headline.trade', { amount: amount(trade), range: range(trade) })),
     coProduction: say('report.headline.coproduction', {
       amount: amount(together),
       range: range(together),
