@@ -181,11 +181,12 @@ async function scenarioOf(
 ): Promise<Pick<PairReport, 'scenario'>> {
   const { runScenario } = await import('../pipeline/scenario-run/run-scenario.ts');
   tell(`${accounts.config.id} ${accounts.year}: ${file.id}`);
-  if (draws === undefined) return { scenario: (await runScenario(accounts, file)).report };
+  if (draws === undefined) return { scenario: (await runScenario(accounts, file, { tornado: true })).report };
   const { tableDraws } = await import('../pipeline/scenario-run/table-draws.ts');
   const { timeLeft } = await import('./time-left.ts');
   const left = timeLeft(draws);
   const { report } = await runScenario(accounts, file, {
+    tornado: true,
     draw: {
       draws,
       seed: accounts.config.ensemble.seed.value,

@@ -37,6 +37,9 @@ export interface TornadoRow {
 
 const BAR = 16;
 
+/** Share of a narrow picture from which on a setting is too long to stand beside its bar. */
+const LONG = 0.3;
+
 /**
  * What moves the number: one assumption at a time, the widest on top.
  *
@@ -60,7 +63,9 @@ function draw(spec: TornadoSpec, area: Area): Drawing {
     ? 0
     : Math.min(Math.max(...rows.map((row) => textWidth(capital(row.label), SIZE.text))), 220) + 18;
   const settings = rows.flatMap((row) => endsOf(row).map((end) => textWidth(written(end), SIZE.small)));
-  const room = Math.max(...settings) + 10;
+  // Long settings have no room beside bars on a phone: they go with the name of the row.
+  const apart = area.narrow && Math.max(...settings) > (area.right - area.left) * LONG;
+  const room = apart ? 10 : Math.max(...settings) + 10;
   const values = [spec.centre, ...rows.flatMap((row) => endsOf(row).map((end) => end.value))];
   const scale = axis({
     kind: 'linear',
@@ -84,7 +89,8 @@ function draw(spec: TornadoSpec, area: Area): Drawing {
   const top = area.top + 20;
   let y = top + 10;
   for (const row of rows) {
-    const lines = wrapText(capital(row.label), area.narrow ? area.right - area.left : names - 18, SIZE.text);
+    const name = apart ? `${row.label}: ${endsOf(row).map(written).join('; ')}` : row.label;
+    const lines = wrapText(capital(name), area.narrow ? area.right - area.left : names - 18, SIZE.text);
     const block = lines.length * leading(SIZE.text);
     const bar = area.narrow ? y + block : y + Math.max(0, (block - BAR) / 2);
     parts.push(
@@ -98,6 +104,7 @@ function draw(spec: TornadoSpec, area: Area): Drawing {
         },
       ),
       drawEnds(row, scale.x, centre, bar),
+      ...(apart ? [] : [drawSettings(row, scale.x, centre, bar)]),
     );
     y = Math.max(bar + BAR, y + (area.narrow ? 0 : block)) + 11;
   }
@@ -121,13 +128,18 @@ function drawEnds(row: TornadoRow, x: (value: number) => number, centre: number,
     .map(({ end, reach }) =>
       svg('rect', { x: Math.min(centre, x(end.value)), y, width: reach, height: BAR, fill: fillOf(end) }),
     );
+  return pieces.join('');
+}
+
+function drawSettings(row: TornadoRow, x: (value: number) => number, centre: number, y: number): string {
+  const ends = endsOf(row).sort((one, other) => x(one.value) - x(other.value));
   const words = ends.map((end, at) => {
     const onLeft = ends.length === 1 ? x(end.value) < centre : at === 0;
     const place = onLeft ? Math.min(x(end.value), centre) - 6 : Math.max(x(end.value), centre) + 6;
     const anchor = onLeft ? { anchor: 'end' as const } : {};
     return label(written(end), place, y + BAR - 4, { size: SIZE.small, ...anchor, halo: true });
   });
-  return pieces.join('') + words.join('');
+  return words.join('');
 }
 
 function endsOf({ low, high }: TornadoRow): TornadoEnd[] {

@@ -33,8 +33,11 @@ export const scenarioTornadoPicture =
         })
         .sort((one, other) => one.value - other.value);
       if (ends.length === 0) return [];
-      const high = ends[ends.length - 1];
-      return [{ label: assumption(row.id), ...(ends.length > 1 && { low: ends[0] }), high }];
+      const [low, high] = [ends[0], ends[ends.length - 1]];
+      const label = assumption(row.id);
+      if (low.value < centre && high.value > centre) return [{ label, low, high }];
+      // All on one side: the farthest tells how far it goes.
+      return [{ label, high: high.value > centre ? high : low }];
     });
     if (rows.length === 0) return undefined;
     const values = [centre, ...rows.flatMap(({ low, high }) => [low?.value ?? high.value, high.value])];
