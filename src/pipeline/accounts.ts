@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Shelf } from '../accounts/regions/shelf.ts';
 import { unknownLabel } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import { unitLabel, unitOf } from '../core/unit.ts';
-import { verifyPackage } from '../files/verify-package.ts';
 import type { Mrio } from '../mrio/mrio.ts';
 import { loadMrio } from '../mrio/store.ts';
 import type { Figure } from '../reports/pair-report.ts';
@@ -35,6 +34,7 @@ import { loadProcessing } from './processing-store.ts';
 import type { StoredProcessing } from './processing-stored.ts';
 import { rangeOf } from './range.ts';
 import { openShelf } from './shelf/open-shelf.ts';
+import { verifyData } from './verify-data.ts';
 
 /** Folder of the embedded accounts, and of the declared pairs, in the package. */
 export const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -275,28 +275,4 @@ export async function loadFiguresOfYears(
       return [year, new Map(ofYear)];
     }),
   );
-}
-
-const REMEDY = 'Install the package again, or rebuild with npm run build:accounts.';
-
-/** Requires that the data that a pair and year need are those that were built. */
-async function verifyData(data: string, id: string, year: number, embedded: boolean): Promise<void> {
-  const descriptor = join(data, 'datapackage.json');
-  if (!existsSync(descriptor))
-    throw new MrioError('source', `${descriptor} is missing.`, REMEDY, { path: descriptor });
-  // The evidence of an embedded pair is stored beside it; any other pair's is put together from the library.
-  const needed = (path: string) =>
-    path === `base/${year}.parquet` ||
-    (!embedded && path.startsWith('library/')) ||
-    path.startsWith(`pairs/${id}/`) ||
-    path === 'build.lock.json';
-  await verifyPackage(data, REMEDY, needed);
-  const { resources } = JSON.parse(await readFile(descriptor, 'utf8')) as { resources: { path: string }[] };
-  const own = embedded
-    ? ['evidence', 'figures', 'bands', 'one-way'].map((file) => `pairs/${id}/${file}.parquet`)
-    : [];
-  for (const file of [...own, `base/${year}.parquet`, 'build.lock.json']) {
-    if (resources.some((resource) => resource.path === file)) continue;
-    throw new MrioError('source', `${descriptor} does not list ${file}.`, REMEDY, { path: descriptor, file });
-  }
 }
