@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { inside } from './inside.ts';
+import { run } from './run.ts';
 
 // Whole runs of models; machines that are busy take their time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -55,6 +56,20 @@ describe('twinplant scenario', () => {
     const loss = smaller.figures.find((each: { id: string }) => each.id === 'real-income-b').value;
     expect(loss).toBeLessThan(0);
     expect(loss).toBeGreaterThan(figure('real-income-b'));
+  });
+
+  test('in a report --draws draws the ranges of both, and one assumption at a time stands beside', async () => {
+    // Threads need the built files.
+    const { exit, out } = await run(
+      'report cali-baja --scenario steel-aluminum-2018 --draws 3 --threads 2 --json'.split(' '),
+    );
+    expect(exit).toBe(0);
+    const { scenario, figures } = JSON.parse(out);
+    expect(scenario.draws).toMatchObject({ count: 3, tables: true });
+    const income = scenario.figures.find(({ id }: { id: string }) => id === 'real-income-b');
+    expect(income.high).toBeGreaterThan(income.low);
+    expect(scenario.tornado.map(({ id }: { id: string }) => id)).toContain('elasticities');
+    expect(figures.length).toBeGreaterThan(300);
   });
 
   test('runs on the accounts of its second day unless told otherwise, alone and in a report', async () => {
