@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MrioError } from '../../src/core/errors.ts';
 import type { Values } from '../../src/core/table.ts';
 import { flowsOf, mrioOfFlows } from '../../src/mrio/flow-matrix.ts';
-import { nestProportionally } from '../../src/mrio/nest/nest.ts';
+import { nest, nestProportionally } from '../../src/mrio/nest/nest.ts';
 import { noNoise } from '../../src/mrio/nest/parameters.ts';
 import { partsOf } from '../../src/mrio/nest/plan.ts';
 import type { PairAccounts } from '../../src/pipeline/accounts.ts';
@@ -88,6 +88,28 @@ describe.each([2013, 2018, 2020])('the embedded accounts of Cali Baja in %i', (y
       expect(stored.get(reading.id), reading.id).toBe(reading.value);
     // Where nothing is known of proximity, the two sides sell each other far less.
     expect(stored.get('d1-total')!).toBeLessThan(0.2 * readings.find(({ id }) => id === 'd1-total')!.value);
+  });
+
+  it('a table without proximity that is known already changes no bit of the nest', () => {
+    const { inputs, nesting, setting } = accounts;
+    const noise = noNoise(inputs.plan);
+    const again = nest(inputs, nestParameters(setting.config), noise, nesting.proportional);
+    expect(again.flows.values).toEqual(nesting.flows.values);
+  });
+
+  it('a second pass that goes on from the first comes to the same readings, to 1e-4, in fewer cycles', () => {
+    const { inputs, nesting, setting, base, pair } = accounts;
+    const parameters = { ...nestParameters(setting.config), continued: true };
+    const sooner = nest(inputs, parameters, noNoise(inputs.plan));
+    expect(sooner.passes[2].cycles).toBeLessThan(nesting.passes[2].cycles);
+    expect(sooner.result.converged).toBe(true);
+    const labels = { regions: inputs.plan.regions.labels, sectors: inputs.plan.sectors.labels };
+    const own = new Map(drawnReadings(accounts.nested, pair).map(({ id, value }) => [id, value] as const));
+    const readings = drawnReadings(mrioOfFlows(sooner.flows, labels, year, base.Z.provenance), pair);
+    for (const id of ['d1-total', 'd3-total', 'd4-pair-at-least-2', 'd5-total']) {
+      const { value } = readings.find((reading) => reading.id === id)!;
+      expect(Math.abs(value / own.get(id)! - 1), id).toBeLessThan(1e-4);
+    }
   });
 
   it('every figure of the report has a range, a unit and a grade, and money that crosses has a band of some width', async () => {

@@ -38,7 +38,7 @@ export interface NestParameters {
   readonly maxCycles: number;
   readonly checkEvery: number;
   readonly tolerance: number;
-  /** The second pass goes on from the factors of the first: the same table sooner, to the tolerance. */
+  /** The second pass goes on from the factors of the first: the same readings to about 1e-5, sooner. */
   readonly continued?: boolean;
 }
 
