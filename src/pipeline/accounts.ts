@@ -6,7 +6,6 @@ import type { Shelf } from '../accounts/regions/shelf.ts';
 import { unknownLabel } from '../core/axis.ts';
 import { MrioError } from '../core/errors.ts';
 import { unitLabel, unitOf } from '../core/unit.ts';
-import type { Mrio } from '../mrio/mrio.ts';
 import { loadMrio } from '../mrio/store.ts';
 import type { Figure } from '../reports/pair-report.ts';
 import { basePath } from './base-path.ts';
@@ -206,15 +205,6 @@ function withBands(
       ...(band ? carriedBand(band, value) : { p05: value, p50: value, p95: value }),
     };
   });
-}
-
-/**
- * The table of the countries alone that the nested table was made from.
- *
- * @throws  MrioError as `loadAccounts`
- */
-export async function loadBase({ base }: PairAccounts): Promise<Mrio> {
-  return base;
 }
 
 /**
