@@ -101,9 +101,14 @@ async function run(id: string, options: ReportOptions): Promise<void> {
     for (const each of [ahead, claims]) each.catch(() => {});
     const { report, config } = await contentOf(id, options, status.tell);
     await ahead;
+    // What was found is said before the page and the pictures are drawn.
+    if (!options.json) {
+      status.done();
+      await showHeadlines(report, options);
+    }
     const files = writes ? await written(report, config, await claims, options, status.tell) : [];
     status.done();
-    await show(report, options, files);
+    await showRest(report, options, files);
   } finally {
     status.done();
   }
@@ -224,17 +229,27 @@ async function written(
   return [...new Set(shown)].map((file) => join(folder, file));
 }
 
-async function show(report: PairReport, options: ReportOptions, files: readonly string[]): Promise<void> {
+async function showHeadlines(report: PairReport, { lang }: ReportOptions): Promise<void> {
   const { print } = await import('./print.ts');
-  if (options.json) {
+  const { headlineText } = await import('../reports/text.ts');
+  print(headlineText(report, lang, { colour: hasColour(process.stdout) }));
+  if (!report.scenario) return;
+  const { scenarioText } = await import('../reports/scenario/scenario-text.ts');
+  print(`\n${scenarioText(report.scenario, lang, { colour: hasColour(process.stdout) })}`);
+}
+
+/** Where the files are; with --json the content, in the bytes of report.json. */
+async function showRest(
+  report: PairReport,
+  { json, lang }: ReportOptions,
+  files: readonly string[],
+): Promise<void> {
+  const { print } = await import('./print.ts');
+  if (json) {
     const { reportJson } = await import('../reports/report-json.ts');
-    // The bytes of report.json.
     print(JSON.stringify(reportJson(report)));
     return;
   }
-  const { headlineText } = await import('../reports/text.ts');
-  print(headlineText(report, options.lang, { colour: hasColour(process.stdout), files }));
-  if (!report.scenario) return;
-  const { scenarioText } = await import('../reports/scenario/scenario-text.ts');
-  print(`\n${scenarioText(report.scenario, options.lang, { colour: hasColour(process.stdout) })}`);
+  const { filesText } = await import('../reports/text.ts');
+  print(filesText(report, lang, files, { colour: hasColour(process.stdout) }));
 }

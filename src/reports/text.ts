@@ -19,23 +19,21 @@ export interface TextOptions {
   readonly width?: number;
   /** Whether headings may be set in bold; false unless told otherwise. */
   readonly colour?: boolean;
-  /** Paths that were written, shown at the end. */
-  readonly files?: readonly string[];
 }
 
 /**
  * A report as a screen or two of plain text: a sentence to quote, the readings with their ranges, the contrast of two
- * borders, industries and products, what it rests on, and where the files are.
+ * borders, industries and products, and what it rests on.
  *
  * @param   report    the content
  * @param   language  'en' or 'es'
- * @param   options   width, colour, files
+ * @param   options   width, colour
  * @returns lines ended by a line feed, none wider than asked (from 72 on)
  */
 export function headlineText(report: PairReport, language: Language, options: TextOptions = {}): string {
-  const { width = 80, colour = false, files = [] } = options;
+  const { width = 80, colour = false } = options;
   const say = wordsOf(report, language);
-  const strong = (line: string) => (colour ? `\u001b[1m${line}\u001b[22m` : line);
+  const strong = bold(colour);
   const heading = (text: string) => ['', ...wrapWords(text, width).map(strong)];
   const said = headline(report, language);
   const { a, b } = report.sides;
@@ -65,7 +63,22 @@ export function headlineText(report: PairReport, language: Language, options: Te
     ...heading(say('report.text.rests')),
     ...restsText(report, language).flatMap((text) => wrapWords(text, width)),
     ...wrapWords(say('words.source', { text: sourceNames(report, language) }), width),
-    ...(files.length > 0 ? [...heading(say('report.text.files')), ...files] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where the files of a report are, under a heading, as `headlineText` is set; nothing without files. */
+export function filesText(
+  report: PairReport,
+  language: Language,
+  files: readonly string[],
+  { width = 80, colour = false }: TextOptions = {},
+): string {
+  if (files.length === 0) return '';
+  const title = wrapWords(wordsOf(report, language)('report.text.files'), width).map(bold(colour));
+  return ['', ...title, ...files, ''].join('\n');
+}
+
+function bold(colour: boolean): (line: string) => string {
+  return (line) => (colour ? `\u001b[1m${line}\u001b[22m` : line);
 }

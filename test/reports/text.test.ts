@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/reports/locales/language.ts';
 import { columnsText } from '../../src/reports/text/columns-text.ts';
-import { headlineText } from '../../src/reports/text.ts';
+import { filesText, headlineText } from '../../src/reports/text.ts';
 import { exampleReport } from './example-report.ts';
 
 const report = exampleReport();
 
 describe.each(LANGUAGES)('the report on a terminal in %s', (language) => {
   test('is as it was', async () => {
-    const text = headlineText(report, language, { files: ['report/cali-baja-2018/report.html'] });
+    const files = ['report/cali-baja-2018/report.html'];
+    const text = headlineText(report, language) + filesText(report, language, files);
     await expect(text).toMatchFileSnapshot(`../snapshots/report-text-${language}.txt`);
   });
 
