@@ -34,34 +34,38 @@ export function makeNested(
   parameters: NestParameters,
   what: string,
 ): MadeNested {
-  const known = tablesWithout.get(inputs) ?? new Map<string, Merged>();
-  tablesWithout.set(inputs, known);
-  const key = JSON.stringify(
-    Object.entries(parameters).filter(([name]) => !(ON_PROXIMITY as readonly string[]).includes(name)),
-  );
-  const nesting = nest(inputs, parameters, noNoise(inputs.plan), known.get(key));
-  if (nesting.proportional) known.set(key, nesting.proportional);
+  const shared = sharedTables(inputs, parameters);
+  const nesting = nest(inputs, parameters, noNoise(inputs.plan), shared.known);
+  shared.keep(nesting.proportional);
   return made(nesting, inputs, base, what);
 }
 
-/** Tables without proximity of the central case, by the judgement calls that they hang on: runs share them. */
-const tablesWithout = new WeakMap<NestInputs, Map<string, Merged>>();
-
 /**
- * The nested table without any evidence on proximity: the table of shares alone.
+ * The nested table without any evidence on proximity: the table of shares alone; one that a nest with the same inputs has
+ * needed on its way is taken as it is.
  *
- * @param   central  the table with it, made from the same inputs: it may have needed this one on its way
  * @throws  MrioError as `makeNested`
  */
 export function makeWithoutProximity(
-  central: Nested,
   inputs: NestInputs,
   base: Mrio,
   parameters: NestParameters,
   what: string,
 ): MadeNested {
-  const only = nestProportionally(inputs, parameters, noNoise(inputs.plan), central.proportional);
-  return made(only, inputs, base, what);
+  const { known } = sharedTables(inputs, parameters);
+  return made(nestProportionally(inputs, parameters, noNoise(inputs.plan), known), inputs, base, what);
+}
+
+const tablesWithout = new WeakMap<NestInputs, Map<string, Merged>>();
+
+/** The table without proximity of the central case, by the judgement calls that it hangs on: runs share it. */
+function sharedTables(inputs: NestInputs, parameters: NestParameters) {
+  const tables = tablesWithout.get(inputs) ?? new Map<string, Merged>();
+  tablesWithout.set(inputs, tables);
+  const key = JSON.stringify(
+    Object.entries(parameters).filter(([name]) => !(ON_PROXIMITY as readonly string[]).includes(name)),
+  );
+  return { known: tables.get(key), keep: (table: Merged | undefined) => table && tables.set(key, table) };
 }
 
 function made(nesting: Nested, inputs: NestInputs, base: Mrio, what: string): MadeNested {

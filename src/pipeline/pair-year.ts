@@ -68,9 +68,9 @@ export function readingsOfYear({ nested, pair, jobs }: PairYear, { headings }: P
 
 /** The same from the table without any evidence on proximity; without the cells by heading. */
 export function readingsWithoutProximity(of: PairYear, { config }: PairSetting): Reading[] {
-  const { nesting, inputs, base, year } = of;
+  const { inputs, base, year } = of;
   const what = `${config.id} ${year} without proximity`;
-  const { mrio } = makeWithoutProximity(nesting, inputs, base, nestParameters(config), what);
+  const { mrio } = makeWithoutProximity(inputs, base, nestParameters(config), what);
   return drawnReadings(mrio, of.pair);
 }
 
